@@ -54,6 +54,9 @@ export interface PageStyle {
 
 export interface StyledDocument {
   readonly root: StyledElement;
-  /** The style of a page by its name (`auto` for none) and whether it is the document's first. */
-  readonly pageStyle: (name: string, isFirst: boolean) => PageStyle;
+  /**
+   * The style of a page by its name (`auto` for none) and its index in the document, from 0: `@page name`, `:first`
+   * (index 0) and `:nth(n)` (css-gcpm-3, n counts from 1). A trifold's narrow inside panel is `@page :nth(5)`.
+   */
+  readonly pageStyle: (name: string, index: number) => PageStyle;
 }
