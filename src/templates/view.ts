@@ -1,0 +1,285 @@
+/** A localised leaflet as templates see it: every word, date and sentence is made here, so that templates only place them. */
+
+import { nextReview, type ReviewStanding, reviewStanding } from '../content/review.ts';
+import type { Basis } from '../content/leaflet.ts';
+import type { Direction } from '../locales/locale.ts';
+import type { LocalisedBlock, LocalisedItem, LocalisedLeaflet, LocalisedSection, LocalisedText } from '../locales/localised-leaflet.ts';
+import type { Project } from '../project/project.ts';
+
+/** A fixed word of the page by its key in `interface.yaml`. */
+export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export interface ViewContext {
+  readonly leaflet: LocalisedLeaflet;
+  readonly project: Project;
+  readonly words: Words;
+  /** An ISO date, whole or partial (`2016-01`), in the locale's words. */
+  readonly formatDate: (iso: string) => string;
+  /** ISO date: decides what is overdue. */
+  readonly today: string;
+  readonly sourceLocale: string;
+  /** Which sections the edition takes. */
+  readonly content: 'all' | 'essential';
+  readonly otherLanguages: readonly OtherLanguage[];
+  /** SVG path data of the QR code's address; null: none is drawn. */
+  readonly leafletUrl: string | null;
+}
+
+export interface OtherLanguage {
+  readonly tag: string;
+  readonly own: string;
+  readonly dir: Direction;
+}
+
+/** A sentence with a value in another language inside: a title, names. */
+export interface Phrase {
+  readonly before: string;
+  readonly value: string;
+  readonly lang: string;
+  readonly after: string;
+}
+
+export interface View {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly title: LocalisedText;
+  readonly audience: LocalisedText;
+  readonly code: string;
+  readonly version: string;
+  readonly versionLine: string;
+  readonly footer: string;
+  readonly page: { readonly before: string; readonly between: string; readonly after: string };
+  readonly language: { readonly own: string; readonly dutch?: string };
+  readonly publisher: { readonly name: string; readonly address: readonly string[] };
+  readonly contact: readonly { readonly label: string; readonly value: string; readonly blank: boolean }[];
+  readonly review: {
+    readonly standing: ReviewStanding;
+    readonly badge: string;
+    readonly sentence: string;
+    readonly next: string;
+    readonly notice: readonly string[];
+  };
+  readonly translation?: readonly string[];
+  readonly keyMessages: readonly LocalisedText[];
+  readonly sections: readonly ViewSection[];
+  readonly basedOn: readonly ViewBasis[];
+  readonly otherLanguages?: readonly OtherLanguage[];
+  readonly leafletUrl?: string;
+}
+
+export interface ViewSection {
+  readonly id: string;
+  readonly number: string;
+  readonly heading: LocalisedText;
+  readonly essential: boolean;
+  readonly hasWarning: boolean;
+  readonly blocks: readonly ViewBlock[];
+  readonly sections: readonly ViewSection[];
+}
+
+type Extra = {
+  /** Of a paragraph: a list follows, and stays with it. */
+  readonly leadsIn?: boolean;
+  /** Of a list: its items run over several lines. */
+  readonly long?: boolean;
+};
+
+export type ViewBlock =
+  | (Exclude<LocalisedBlock, { kind: 'figure' | 'questions' }> & Extra)
+  | {
+      readonly kind: 'figure';
+      readonly drawing?: string;
+      readonly image?: string;
+      readonly alt: LocalisedText;
+      readonly caption?: LocalisedText;
+      readonly credit?: LocalisedText;
+      readonly labels: readonly LocalisedText[];
+    }
+  | { readonly kind: 'questions'; readonly lines: readonly number[] };
+
+export interface ViewBasis {
+  readonly line: Phrase;
+  readonly details: readonly Phrase[];
+  readonly age?: string;
+  readonly references: readonly string[];
+}
+
+/** Characters that no text holds, to find where a value lands in a translated sentence. */
+const SLOT_A = '\uE000';
+const SLOT_B = '\uE001';
+/** An item longer than this runs over several lines in most editions; such lists get more air. */
+const LONG_ITEM = 90;
+/** Sources older than this, at the date of the leaflet's version, are flagged. */
+const OLD_SOURCE_YEARS = 5;
+
+/** Never throws; what is missing was reported when the leaflet was localised. */
+export function buildView(context: ViewContext): View {
+  const { leaflet, project, words, formatDate } = context;
+  const versionLine = words('colophon.version', { code: leaflet.code, version: leaflet.version, date: formatDate(leaflet.date) });
+  const translation = translationLines(context);
+  return {
+    lang: leaflet.locale.tag,
+    dir: leaflet.locale.direction,
+    title: leaflet.title,
+    audience: leaflet.audience,
+    code: leaflet.code,
+    version: leaflet.version,
+    versionLine,
+    footer: versionLine,
+    page: pageLabel(words),
+    language: {
+      own: leaflet.locale.names.own,
+      ...(leaflet.locale.tag === context.sourceLocale ? {} : { dutch: leaflet.locale.names.dutch }),
+    },
+    publisher: project.publisher,
+    contact: contactFields(project, words),
+    review: reviewView(context),
+    ...(translation.length > 0 ? { translation } : {}),
+    keyMessages: leaflet.keyMessages,
+    sections: viewSections(context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections), ''),
+    basedOn: leaflet.basedOn.map((basis) => viewBasis(basis, context)),
+    ...(context.otherLanguages.length > 0 ? { otherLanguages: context.otherLanguages } : {}),
+    ...(context.leafletUrl === null ? {} : { leafletUrl: context.leafletUrl }),
+  };
+}
+
+function pageLabel(words: Words): View['page'] {
+  const [before = '', rest = ''] = words('page', { page: SLOT_A, pages: SLOT_B }).split(SLOT_A);
+  const [between = '', after = ''] = rest.split(SLOT_B);
+  return { before, between, after };
+}
+
+function contactFields(project: Project, words: Words): View['contact'] {
+  const { phone, email, hours } = project.contact;
+  return [
+    { label: words('contact.clinic'), value: '' },
+    { label: words('contact.phone'), value: phone },
+    { label: words('contact.email'), value: email },
+    { label: words('contact.hours'), value: hours },
+  ].map((field) => ({ ...field, blank: field.value === '' }));
+}
+
+function reviewView({ leaflet, words, formatDate, today, sourceLocale }: ViewContext): View['review'] {
+  const standing = reviewStanding(leaflet.review, leaflet.date, today);
+  const next = nextReview(leaflet.review, leaflet.date);
+  const sentences = {
+    unreviewed: () => words('review.unreviewed'),
+    overdue: () => words('review.overdue', { date: formatDate(next) }),
+    reviewed: () =>
+      words('review.reviewed', {
+        date: formatDate(leaflet.review.reviewed ?? leaflet.date),
+        names: leaflet.review.reviewers.map((person) => `${person.name} (${person.role})`).join(', '),
+      }),
+  };
+  const isDraft = leaflet.locale.tag !== sourceLocale && !isFinal(leaflet);
+  const sentence = sentences[standing]();
+  return {
+    standing,
+    badge: isDraft ? words('review.badge-draft') : words(`review.badge-${standing}`),
+    sentence,
+    next: words('review.next', { date: formatDate(next) }),
+    notice: [...(standing === 'reviewed' ? [] : [sentence]), ...(isDraft ? [words('review.draft')] : [])],
+  };
+}
+
+/** A document is a draft while any of its units is not final. */
+export function isFinal(leaflet: LocalisedLeaflet): boolean {
+  const { missing, stale, translated, reviewed } = leaflet.counts;
+  return missing + stale + translated + reviewed === 0;
+}
+
+function translationLines({ leaflet, words, formatDate }: ViewContext): string[] {
+  const facts = leaflet.provenance;
+  if (facts === null) return [];
+  return [
+    words('colophon.translated', {
+      version: facts.sourceVersion,
+      date: formatDate(facts.sourceDate),
+      translated: formatDate(facts.translated),
+    }),
+    words(`colophon.method-${facts.method}`),
+    ...(facts.translator === null ? [] : [words('colophon.translator', { name: facts.translator })]),
+    facts.reviewer === null
+      ? words('colophon.no-translation-reviewer')
+      : words('colophon.translation-reviewer', { name: facts.reviewer }),
+  ];
+}
+
+/** A subsection may be essential where its section is not: then the section comes with that subsection alone. */
+function essentialOnly(sections: readonly LocalisedSection[]): readonly LocalisedSection[] {
+  return sections
+    .map((section) => ({
+      ...section,
+      blocks: section.essential ? section.blocks : [],
+      sections: section.sections.filter((subsection) => subsection.essential),
+    }))
+    .filter((section) => section.essential || section.sections.length > 0);
+}
+
+function viewSections(sections: readonly LocalisedSection[], prefix: string): ViewSection[] {
+  return sections.map((section, index) => ({
+    id: section.id,
+    number: `${prefix}${index + 1}`,
+    heading: section.heading,
+    essential: section.essential,
+    hasWarning: section.blocks.some((block) => block.kind === 'warning'),
+    blocks: section.blocks.map((block, at) => viewBlock(block, section.blocks[at + 1])),
+    sections: viewSections(section.sections, `${prefix}${index + 1}.`),
+  }));
+}
+
+function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): ViewBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, leadsIn: next !== undefined && (next.kind === 'list' || next.kind === 'steps' || next.kind === 'table') };
+    case 'list':
+      return { ...block, long: hasLongItem(block.items) };
+    case 'questions':
+      return { kind: 'questions', lines: Array.from({ length: block.lines }, (_, index) => index + 1) };
+    case 'figure': {
+      const { picture, ...rest } = block;
+      return { ...rest, ...(picture.kind === 'drawing' ? { drawing: picture.path } : { image: picture.path }) };
+    }
+    case 'steps':
+    case 'warning':
+    case 'note':
+    case 'table':
+    case 'terms':
+    case 'contact':
+      return block;
+  }
+}
+
+function hasLongItem(items: readonly LocalisedItem[]): boolean {
+  return items.some((item) => item.text.plain.length > LONG_ITEM);
+}
+
+function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: ViewContext): ViewBasis {
+  const phrase = (key: string, slot: string, value: string, params: Record<string, string> = {}): Phrase => {
+    const [before = '', after = ''] = words(key, { ...params, [slot]: SLOT_A }).split(SLOT_A);
+    return { before, value, lang: sourceLocale, after };
+  };
+  const age = basis.updated === null ? 0 : yearsBetween(basis.updated, leaflet.date);
+  const names = basis.contributors.map((person) => [person.name, person.role, person.organisation].filter(Boolean).join(', '));
+  return {
+    line:
+      basis.updated === null
+        ? phrase('colophon.source-undated', 'title', basis.title)
+        : phrase('colophon.source-dated', 'title', basis.title, { date: formatDate(basis.updated) }),
+    details: [
+      ...(basis.publisher === undefined ? [] : [phrase('colophon.source-published', 'publisher', basis.publisher)]),
+      ...(basis.author === undefined ? [] : [phrase('colophon.source-author', 'author', basis.author)]),
+      ...(names.length === 0 ? [] : [phrase('colophon.source-contributors', 'names', names.join('; '))]),
+      ...(basis.rights === undefined ? [] : [phrase('colophon.source-rights', 'rights', basis.rights)]),
+    ],
+    ...(age > OLD_SOURCE_YEARS ? { age: words('colophon.source-age', { count: age }) } : {}),
+    references: basis.references,
+  };
+}
+
+/** Whole years from a partial date (its latest reading) to an ISO date. */
+function yearsBetween(from: string, to: string): number {
+  const latest = from.length === 4 ? `${from}-12-31` : from.length === 7 ? `${from}-31` : from;
+  const years = Number(to.slice(0, 4)) - Number(latest.slice(0, 4));
+  return to.slice(5) < latest.slice(5) ? years - 1 : years;
+}
