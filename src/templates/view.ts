@@ -205,15 +205,18 @@ function translationLines({ leaflet, words, formatDate }: ViewContext): string[]
   ];
 }
 
+/** Blocks that an edition with essential content places itself: contact on the back, no room to write. */
+const PLACED_BY_EDITION: ReadonlySet<string> = new Set(['contact', 'questions']);
+
 /** A subsection may be essential where its section is not: then the section comes with that subsection alone. */
 function essentialOnly(sections: readonly LocalisedSection[]): readonly LocalisedSection[] {
   return sections
     .map((section) => ({
       ...section,
-      blocks: section.essential ? section.blocks : [],
+      blocks: section.essential ? section.blocks.filter((block) => !PLACED_BY_EDITION.has(block.kind)) : [],
       sections: section.sections.filter((subsection) => subsection.essential),
     }))
-    .filter((section) => section.essential || section.sections.length > 0);
+    .filter((section) => section.blocks.length > 0 || section.sections.length > 0);
 }
 
 function viewSections(sections: readonly LocalisedSection[], prefix: string): ViewSection[] {
