@@ -47,7 +47,10 @@ function checkPages({ pages }: LaidOutDocument, { fold, document }: ImpositionPl
     severity: 'error',
     code: 'fold.page-count',
     message: `The ${fold} fold has ${expected} panels, but the text fills ${pages.length}.`,
-    hint: pages.length > expected ? 'Mark fewer sections as essential, or shorten them.' : 'Mark more sections as essential.',
+    hint:
+      pages.length > expected
+        ? 'Mark fewer sections as essential, or shorten them.'
+        : 'Mark more sections as essential.',
     document,
   });
 }
@@ -75,5 +78,13 @@ function foldedSide(side: FoldedSide, { pages }: LaidOutDocument, plan: Impositi
     folds.push(x);
   }
   folds.pop();
-  return { name: side.name, width: x, height: Math.max(...pages.map((page) => page.height)), bleed: 0, placements, folds, foldTicks: true };
+  return {
+    name: side.name,
+    width: x,
+    height: Math.max(...pages.map((page) => page.height)),
+    bleed: 0,
+    placements,
+    folds,
+    foldTicks: true,
+  };
 }

@@ -3,7 +3,13 @@
 import { nextReview, type ReviewStanding, reviewStanding } from '../content/review.ts';
 import type { Basis } from '../content/leaflet.ts';
 import type { Direction } from '../locales/locale.ts';
-import type { LocalisedBlock, LocalisedItem, LocalisedLeaflet, LocalisedSection, LocalisedText } from '../locales/localised-leaflet.ts';
+import type {
+  LocalisedBlock,
+  LocalisedItem,
+  LocalisedLeaflet,
+  LocalisedSection,
+  LocalisedText,
+} from '../locales/localised-leaflet.ts';
 import type { Project } from '../project/project.ts';
 
 /** A fixed word of the page by its key in `interface.yaml`. */
@@ -115,7 +121,11 @@ const OLD_SOURCE_YEARS = 5;
 /** Never throws; what is missing was reported when the leaflet was localised. */
 export function buildView(context: ViewContext): View {
   const { leaflet, project, words, formatDate } = context;
-  const versionLine = words('colophon.version', { code: leaflet.code, version: leaflet.version, date: formatDate(leaflet.date) });
+  const versionLine = words('colophon.version', {
+    code: leaflet.code,
+    version: leaflet.version,
+    date: formatDate(leaflet.date),
+  });
   const translation = translationLines(context);
   return {
     lang: leaflet.locale.tag,
@@ -234,7 +244,10 @@ function viewSections(sections: readonly LocalisedSection[], prefix: string): Vi
 function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): ViewBlock {
   switch (block.kind) {
     case 'paragraph':
-      return { ...block, leadsIn: next !== undefined && (next.kind === 'list' || next.kind === 'steps' || next.kind === 'table') };
+      return {
+        ...block,
+        leadsIn: next !== undefined && (next.kind === 'list' || next.kind === 'steps' || next.kind === 'table'),
+      };
     case 'list':
       return { ...block, long: hasLongItem(block.items) };
     case 'questions':
@@ -263,7 +276,9 @@ function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: V
     return { before, value, lang: sourceLocale, after };
   };
   const age = basis.updated === null ? 0 : yearsBetween(basis.updated, leaflet.date);
-  const names = basis.contributors.map((person) => [person.name, person.role, person.organisation].filter(Boolean).join(', '));
+  const names = basis.contributors.map((person) =>
+    [person.name, person.role, person.organisation].filter(Boolean).join(', '),
+  );
   return {
     line:
       basis.updated === null

@@ -1,0 +1,55 @@
+/** ENTRY of the files room, right edge: whole files or none. Written beside their place, flushed, then renamed over it. */
+
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Report } from '../base/diagnostic.ts';
+import { systemReason } from './folders.ts';
+
+/**
+ * Publishes one file atomically: a reader sees the old bytes or the new ones, never a part, whenever the process ends.
+ * A full disk or a missing permission is reported as `files.unwritable` and leaves the old file whole.
+ * @returns whether it was written
+ */
+export function publish(folder: string, path: string, content: Uint8Array | string, report: Report): boolean {
+  const target = join(folder, path);
+  const temporary = `${target}.part-${process.pid}`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const handle = openSync(temporary, 'w');
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, target);
+    return true;
+  } catch (error) {
+    removeQuietly(temporary);
+    report({
+      severity: 'error',
+      code: 'files.unwritable',
+      message: `${target} can’t be written: ${systemReason(error)}.`,
+      hint: 'Nothing was changed there. Choose another folder with --out, or make room and rights.',
+    });
+    return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The first error is the one that matters; a left-over .part file harms nobody.
+  }
+}
+
+/** The bytes that stand at a published path; null where there are none. */
+export function published(folder: string, path: string): Uint8Array | null {
+  try {
+    return readFileSync(join(folder, path));
+  } catch {
+    return null;
+  }
+}
