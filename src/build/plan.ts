@@ -1,0 +1,109 @@
+/** Which documents a build makes: leaflet × locale × edition × profile, from `foldout.yaml` and from what was asked for. */
+
+import type { Report } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Profile, Project } from '../project/project.ts';
+
+export interface DocumentPlan {
+  readonly leaflet: string;
+  readonly locale: string;
+  readonly edition: string;
+  readonly profile: Profile;
+  /** `dwarslaesie.ar.handout.screen`. */
+  readonly id: string;
+  /** `ar/dwarslaesie.ar.handout.screen.pdf`, below the output folder. */
+  readonly path: string;
+}
+
+/** What the command line asks for; missing: what `foldout.yaml` names. */
+export interface BuildRequest {
+  readonly leaflets?: readonly string[];
+  readonly locales?: readonly string[];
+  readonly editions?: readonly string[];
+  readonly profiles?: readonly string[];
+}
+
+/** What there is to build from. */
+export interface Stock {
+  readonly leaflets: readonly string[];
+  readonly locales: readonly string[];
+  readonly editions: readonly string[];
+  /** Whether a leaflet has its units in a locale (always, in the source locale). */
+  readonly isTranslated: (leaflet: string, locale: string) => boolean;
+}
+
+export const PROFILES: readonly Profile[] = ['screen', 'office', 'press'];
+
+/**
+ * Sorted by locale, leaflet, edition, profile as given. Reports `usage.unknown-…` for names that nothing has, with a
+ * suggestion, and `build.not-translated` where a leaflet was asked for in a locale that has no units for it.
+ */
+export function planDocuments(project: Project, stock: Stock, request: BuildRequest, report: Report): readonly DocumentPlan[] {
+  const known = [
+    checkNames('leaflet', request.leaflets, stock.leaflets, report),
+    checkNames('locale', request.locales, stock.locales, report),
+    checkNames('edition', request.editions, stock.editions, report),
+    checkNames('profile', request.profiles, PROFILES, report),
+  ];
+  if (known.includes(false)) return [];
+  const locales = request.locales ?? (project.build.locales === 'all' ? stock.locales : project.build.locales);
+  return editionPlans(project, request).flatMap(({ edition, profiles, leaflets, locales: only }) =>
+    locales.flatMap((locale) =>
+      (request.leaflets ?? stock.leaflets).flatMap((leaflet) => {
+        const isNamed = request.editions !== undefined;
+        if (!isNamed && leaflets !== undefined && !leaflets.includes(leaflet)) return [];
+        if (!isNamed && only !== undefined && !only.includes(locale)) return [];
+        if (!stock.isTranslated(leaflet, locale)) {
+          if (request.leaflets !== undefined && request.locales !== undefined) reportUntranslated(leaflet, locale, report);
+          return [];
+        }
+        return profiles.map((profile) => documentPlan(leaflet, locale, edition, profile));
+      }),
+    ),
+  );
+}
+
+function editionPlans(project: Project, request: BuildRequest): Project['build']['editions'] {
+  const asked = request.profiles as readonly Profile[] | undefined;
+  const plans =
+    request.editions === undefined
+      ? project.build.editions
+      : request.editions.map(
+          (edition) =>
+            project.build.editions.find((plan) => plan.edition === edition) ?? { edition, profiles: ['screen'] as const },
+        );
+  if (asked === undefined) return plans;
+  return request.editions === undefined
+    ? plans.map((plan) => ({ ...plan, profiles: plan.profiles.filter((profile) => asked.includes(profile)) }))
+    : plans.map((plan) => ({ ...plan, profiles: asked }));
+}
+
+function documentPlan(leaflet: string, locale: string, edition: string, profile: Profile): DocumentPlan {
+  const id = `${leaflet}.${locale}.${edition}.${profile}`;
+  return { leaflet, locale, edition, profile, id, path: `${locale}/${id}.pdf` };
+}
+
+function checkNames(kind: string, asked: readonly string[] | undefined, known: readonly string[], report: Report): boolean {
+  let isKnown = true;
+  for (const name of asked ?? []) {
+    if (known.includes(name)) continue;
+    isKnown = false;
+    const near = nearest(name, known);
+    report({
+      severity: 'error',
+      code: `usage.unknown-${kind}`,
+      message: `There is no ${kind} “${name}”.`,
+      hint: near === undefined ? `There are: ${known.join(', ') || 'none'}.` : `Did you mean “${near}”?`,
+    });
+  }
+  return isKnown;
+}
+
+function reportUntranslated(leaflet: string, locale: string, report: Report): void {
+  report({
+    severity: 'error',
+    code: 'build.not-translated',
+    message: `“${leaflet}” has no translation into ${locale}: there is no locales/${locale}/leaflets/${leaflet}.yaml.`,
+    hint: `Make it: foldout translate sync --locale ${locale} ${leaflet}`,
+  });
+}
