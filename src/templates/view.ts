@@ -27,7 +27,7 @@ export interface ViewContext {
   /** Which sections the edition takes. */
   readonly content: 'all' | 'essential';
   readonly otherLanguages: readonly OtherLanguage[];
-  /** SVG path data of the QR code's address; null: none is drawn. */
+  /** Where the leaflet stands on the web; null: nowhere. */
   readonly leafletUrl: string | null;
 }
 
@@ -55,7 +55,7 @@ export interface View {
   readonly versionLine: string;
   readonly footer: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
-  readonly language: { readonly own: string; readonly dutch?: string };
+  readonly language: { readonly own: string; readonly dutch: string | null };
   readonly publisher: { readonly name: string; readonly address: readonly string[] };
   readonly contact: readonly { readonly label: string; readonly value: string; readonly blank: boolean }[];
   readonly review: {
@@ -65,12 +65,12 @@ export interface View {
     readonly next: string;
     readonly notice: readonly string[];
   };
-  readonly translation?: readonly string[];
+  readonly translation: readonly string[] | null;
   readonly keyMessages: readonly LocalisedText[];
   readonly sections: readonly ViewSection[];
   readonly basedOn: readonly ViewBasis[];
-  readonly otherLanguages?: readonly OtherLanguage[];
-  readonly leafletUrl?: string;
+  readonly otherLanguages: readonly OtherLanguage[] | null;
+  readonly leafletUrl: string | null;
 }
 
 export interface ViewSection {
@@ -83,31 +83,58 @@ export interface ViewSection {
   readonly sections: readonly ViewSection[];
 }
 
-type Extra = {
-  /** Of a paragraph: a list follows, and stays with it. */
-  readonly leadsIn?: boolean;
-  /** Of a list: its items run over several lines. */
-  readonly long?: boolean;
-};
+/** A list's item; null instead of a missing value everywhere, since templates run in strict mode. */
+export interface ViewItem {
+  readonly text: LocalisedText;
+  readonly items: readonly ViewItem[] | null;
+}
 
 export type ViewBlock =
-  | (Exclude<LocalisedBlock, { kind: 'figure' | 'questions' }> & Extra)
+  /** `leadsIn`: a list follows, and stays with it. */
+  | { readonly kind: 'paragraph'; readonly text: LocalisedText; readonly leadsIn: boolean }
+  /** `long`: its items run over several lines. */
+  | { readonly kind: 'list'; readonly items: readonly ViewItem[]; readonly long: boolean }
+  | { readonly kind: 'steps'; readonly items: readonly ViewItem[] }
+  | {
+      readonly kind: 'warning';
+      readonly heading: LocalisedText;
+      readonly text: LocalisedText | null;
+      readonly items: readonly ViewItem[] | null;
+      readonly action: LocalisedText | null;
+    }
+  | {
+      readonly kind: 'note';
+      readonly heading: LocalisedText | null;
+      readonly text: LocalisedText | null;
+      readonly items: readonly ViewItem[] | null;
+    }
   | {
       readonly kind: 'figure';
-      readonly drawing?: string;
-      readonly image?: string;
+      readonly drawing: string | null;
+      readonly image: string | null;
       readonly alt: LocalisedText;
-      readonly caption?: LocalisedText;
-      readonly credit?: LocalisedText;
+      readonly caption: LocalisedText | null;
+      readonly credit: LocalisedText | null;
       readonly labels: readonly LocalisedText[];
     }
-  | { readonly kind: 'questions'; readonly lines: readonly number[] };
+  | {
+      readonly kind: 'table';
+      readonly caption: LocalisedText;
+      readonly header: readonly LocalisedText[];
+      readonly rows: readonly (readonly LocalisedText[])[];
+    }
+  | {
+      readonly kind: 'terms';
+      readonly terms: readonly { readonly term: LocalisedText; readonly definition: LocalisedText }[];
+    }
+  | { readonly kind: 'questions'; readonly lines: readonly number[] }
+  | { readonly kind: 'contact'; readonly text: LocalisedText | null };
 
 export interface ViewBasis {
   readonly line: Phrase;
   readonly details: readonly Phrase[];
-  readonly age?: string;
-  readonly references: readonly string[];
+  readonly age: string | null;
+  readonly references: readonly string[] | null;
 }
 
 /** Characters that no text holds, to find where a value lands in a translated sentence. */
@@ -139,17 +166,17 @@ export function buildView(context: ViewContext): View {
     page: pageLabel(words),
     language: {
       own: leaflet.locale.names.own,
-      ...(leaflet.locale.tag === context.sourceLocale ? {} : { dutch: leaflet.locale.names.dutch }),
+      dutch: leaflet.locale.tag === context.sourceLocale ? null : leaflet.locale.names.dutch,
     },
     publisher: project.publisher,
     contact: contactFields(project, words),
     review: reviewView(context),
-    ...(translation.length > 0 ? { translation } : {}),
+    translation: translation.length > 0 ? translation : null,
     keyMessages: leaflet.keyMessages,
     sections: viewSections(context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections), ''),
     basedOn: leaflet.basedOn.map((basis) => viewBasis(basis, context)),
-    ...(context.otherLanguages.length > 0 ? { otherLanguages: context.otherLanguages } : {}),
-    ...(context.leafletUrl === null ? {} : { leafletUrl: context.leafletUrl }),
+    otherLanguages: context.otherLanguages.length > 0 ? context.otherLanguages : null,
+    leafletUrl: context.leafletUrl,
   };
 }
 
@@ -244,26 +271,55 @@ function viewSections(sections: readonly LocalisedSection[], prefix: string): Vi
 function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): ViewBlock {
   switch (block.kind) {
     case 'paragraph':
-      return {
-        ...block,
-        leadsIn: next !== undefined && (next.kind === 'list' || next.kind === 'steps' || next.kind === 'table'),
-      };
+      return { ...block, leadsIn: next !== undefined && LED_IN.has(next.kind) };
     case 'list':
-      return { ...block, long: hasLongItem(block.items) };
+      return { kind: 'list', items: viewItems(block.items), long: hasLongItem(block.items) };
+    case 'steps':
+      return { kind: 'steps', items: viewItems(block.items) };
+    case 'warning':
+      return {
+        kind: 'warning',
+        heading: block.heading,
+        text: block.text ?? null,
+        items: itemsOrNull(block.items),
+        action: block.action ?? null,
+      };
+    case 'note':
+      return {
+        kind: 'note',
+        heading: block.heading ?? null,
+        text: block.text ?? null,
+        items: itemsOrNull(block.items),
+      };
     case 'questions':
       return { kind: 'questions', lines: Array.from({ length: block.lines }, (_, index) => index + 1) };
-    case 'figure': {
-      const { picture, ...rest } = block;
-      return { ...rest, ...(picture.kind === 'drawing' ? { drawing: picture.path } : { image: picture.path }) };
-    }
-    case 'steps':
-    case 'warning':
-    case 'note':
+    case 'figure':
+      return {
+        kind: 'figure',
+        drawing: block.picture.kind === 'drawing' ? block.picture.path : null,
+        image: block.picture.kind === 'image' ? block.picture.path : null,
+        alt: block.alt,
+        caption: block.caption ?? null,
+        credit: block.credit ?? null,
+        labels: block.labels,
+      };
+    case 'contact':
+      return { kind: 'contact', text: block.text ?? null };
     case 'table':
     case 'terms':
-    case 'contact':
       return block;
   }
+}
+
+/** Blocks that a paragraph may introduce: the two are never parted. */
+const LED_IN: ReadonlySet<string> = new Set(['list', 'steps', 'table']);
+
+function viewItems(items: readonly LocalisedItem[]): ViewItem[] {
+  return items.map((item) => ({ text: item.text, items: itemsOrNull(item.items) }));
+}
+
+function itemsOrNull(items: readonly LocalisedItem[]): readonly ViewItem[] | null {
+  return items.length === 0 ? null : viewItems(items);
 }
 
 function hasLongItem(items: readonly LocalisedItem[]): boolean {
@@ -290,8 +346,8 @@ function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: V
       ...(names.length === 0 ? [] : [phrase('colophon.source-contributors', 'names', names.join('; '))]),
       ...(basis.rights === undefined ? [] : [phrase('colophon.source-rights', 'rights', basis.rights)]),
     ],
-    ...(age > OLD_SOURCE_YEARS ? { age: words('colophon.source-age', { count: age }) } : {}),
-    references: basis.references,
+    age: age > OLD_SOURCE_YEARS ? words('colophon.source-age', { count: age }) : null,
+    references: basis.references.length > 0 ? basis.references : null,
   };
 }
 
