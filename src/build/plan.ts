@@ -38,7 +38,12 @@ export const PROFILES: readonly Profile[] = ['screen', 'office', 'press'];
  * Sorted by locale, leaflet, edition, profile as given. Reports `usage.unknown-…` for names that nothing has, with a
  * suggestion, and `build.not-translated` where a leaflet was asked for in a locale that has no units for it.
  */
-export function planDocuments(project: Project, stock: Stock, request: BuildRequest, report: Report): readonly DocumentPlan[] {
+export function planDocuments(
+  project: Project,
+  stock: Stock,
+  request: BuildRequest,
+  report: Report,
+): readonly DocumentPlan[] {
   const known = [
     checkNames('leaflet', request.leaflets, stock.leaflets, report),
     checkNames('locale', request.locales, stock.locales, report),
@@ -54,7 +59,8 @@ export function planDocuments(project: Project, stock: Stock, request: BuildRequ
         if (!isNamed && leaflets !== undefined && !leaflets.includes(leaflet)) return [];
         if (!isNamed && only !== undefined && !only.includes(locale)) return [];
         if (!stock.isTranslated(leaflet, locale)) {
-          if (request.leaflets !== undefined && request.locales !== undefined) reportUntranslated(leaflet, locale, report);
+          if (request.leaflets !== undefined && request.locales !== undefined)
+            reportUntranslated(leaflet, locale, report);
           return [];
         }
         return profiles.map((profile) => documentPlan(leaflet, locale, edition, profile));
@@ -70,7 +76,10 @@ function editionPlans(project: Project, request: BuildRequest): Project['build']
       ? project.build.editions
       : request.editions.map(
           (edition) =>
-            project.build.editions.find((plan) => plan.edition === edition) ?? { edition, profiles: ['screen'] as const },
+            project.build.editions.find((plan) => plan.edition === edition) ?? {
+              edition,
+              profiles: ['screen'] as const,
+            },
         );
   if (asked === undefined) return plans;
   return request.editions === undefined
@@ -83,7 +92,12 @@ function documentPlan(leaflet: string, locale: string, edition: string, profile:
   return { leaflet, locale, edition, profile, id, path: `${locale}/${id}.pdf` };
 }
 
-function checkNames(kind: string, asked: readonly string[] | undefined, known: readonly string[], report: Report): boolean {
+function checkNames(
+  kind: string,
+  asked: readonly string[] | undefined,
+  known: readonly string[],
+  report: Report,
+): boolean {
   let isKnown = true;
   for (const name of asked ?? []) {
     if (known.includes(name)) continue;
