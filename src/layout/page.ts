@@ -13,6 +13,8 @@ export interface LaidOutDocument {
   readonly pages: readonly Page[];
   readonly structure: StructureElement;
   readonly outline: readonly OutlineEntry[];
+  /** Where each `id` begins: what a link to `#id` leads to. */
+  readonly destinations: readonly Destination[];
 }
 
 export interface Page {
@@ -39,7 +41,7 @@ export type PageItem =
       readonly kind: 'text';
       /** The run's left edge. */
       readonly x: number;
-      /** The baseline. */
+      /** The run's own baseline: `run.baselineShift` is already in it. */
       readonly y: number;
       readonly run: Run;
       readonly colour: Colour;
@@ -68,7 +70,7 @@ export type PageItem =
       readonly slot: null;
     }
   | {
-      /** A closed outline of even width, for boxes with rounded corners. */
+      /** A closed outline of even width: `rect` and `radius` are those of the line's middle, as it is stroked. */
       readonly kind: 'frame';
       readonly rect: Rect;
       readonly radius: number;
@@ -138,6 +140,14 @@ export interface OutlineEntry {
   readonly title: string;
   /** 1 for H1. */
   readonly level: number;
+  readonly page: number;
+  /** pt from the page's top. */
+  readonly y: number;
+}
+
+export interface Destination {
+  /** The element's `id`, without `#`. */
+  readonly id: string;
   readonly page: number;
   /** pt from the page's top. */
   readonly y: number;
