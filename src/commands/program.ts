@@ -1,0 +1,143 @@
+/** The command line: names, options and help of every command. What a command does is in a file of its own, loaded when it runs. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExitStatus, Terminal } from './terminal.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+export type FindingsFormat = (typeof FORMATS)[number];
+
+export const STAGES = ['content', 'units', 'localised', 'html', 'tree', 'style', 'layout', 'imposition'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Names separated by commas. */
+function names(value: string): string[] {
+  const all = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (all.length === 0) throw new InvalidArgumentError('Give one name or more, separated by commas.');
+  return all;
+}
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Give a date as 2026-11-21.');
+  }
+  return value;
+}
+
+export interface Program {
+  readonly run: (args: readonly string[]) => Promise<ExitStatus>;
+}
+
+export function createProgram(terminal: Terminal): Program {
+  let status: ExitStatus = 0;
+  const finish = async (result: Promise<ExitStatus>): Promise<void> => {
+    status = await result;
+  };
+  const program = new Command('foldout')
+    .description('Multilingual leaflets for patients: YAML content, one file a language, print-ready PDF.')
+    .option(
+      '--project <folder>',
+      'the project: a folder with a foldout.yaml (default: here or the nearest folder above)',
+    )
+    .version(VERSION, '-v, --version')
+    .helpOption('-h, --help', 'show help')
+    .showHelpAfterError('(foldout --help shows what there is)')
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    })
+    .exitOverride();
+  const shared = (): { project?: string } => program.opts<{ project?: string }>();
+
+  program
+    .command('build')
+    .description('make the PDF files; without arguments what foldout.yaml names')
+    .argument('[leaflet...]', 'leaflets by id (default: all)')
+    .option('--locale <tags>', 'only these locales: nl,ar', names)
+    .option('--edition <names>', 'only these editions: handout,trifold', names)
+    .option('--profile <names>', 'only these profiles: screen,office,press', names)
+    .option('--out <folder>', 'where to write (default: output/ in the project)')
+    .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
+    .option('--release', 'refuse what is unreviewed, overdue, incomplete or draft')
+    .option('--force', 'build anew what is up to date')
+    .option('--overlay', 'draw boxes, baselines and page edges on the pages')
+    .option('--timings', 'print milliseconds a stage')
+    .action((leaflets: string[], options) =>
+      finish(import('./build.ts').then(({ build }) => build({ ...shared(), ...options, leaflets }, terminal))),
+    );
+
+  program
+    .command('check')
+    .description('find everything that can be found without writing a file')
+    .argument('[leaflet...]', 'leaflets by id (default: all)')
+    .option('--locale <tags>', 'only these locales', names)
+    .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
+    .option('--no-layout', 'only what can be found without layout')
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(FORMATS).default('text'))
+    .action((leaflets: string[], options) =>
+      finish(import('./check.ts').then(({ check }) => check({ ...shared(), ...options, leaflets }, terminal))),
+    );
+
+  program
+    .command('inspect')
+    .description('show what one stage of the flow hands to the next')
+    .argument('<leaflet>', 'a leaflet by id')
+    .addOption(new Option('--stage <stage>', 'which stage').choices(STAGES).default('layout'))
+    .option('--locale <tag>', 'the locale (default: the source locale)')
+    .option('--edition <name>', 'the edition', 'handout')
+    .option('--profile <name>', 'the profile', 'screen')
+    .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
+    .action((leaflet: string, options) =>
+      finish(import('./inspect.ts').then(({ inspect }) => inspect({ ...shared(), ...options, leaflet }, terminal))),
+    );
+
+  program
+    .command('init')
+    .description('make a project with a sample leaflet in a new folder')
+    .argument('<folder>', 'the folder to make')
+    .action((folder: string) => finish(import('./init.ts').then(({ init }) => init({ folder }, terminal))));
+
+  program
+    .command('schema')
+    .description('write the JSON Schemas that editors complete and check with')
+    .option('--out <folder>', 'where to write (default: schemas/ in the project)')
+    .action((options) =>
+      finish(import('./schema.ts').then(({ schema }) => schema({ ...shared(), ...options }, terminal))),
+    );
+
+  const translate = program.command('translate').description('keep translations in step with the source');
+  translate
+    .command('sync')
+    .description('add new units as missing, keep moved ones, mark changed ones stale, set removed ones aside')
+    .argument('[leaflet...]', 'leaflets by id (default: all that the locale has, or those named)')
+    .option('--locale <tags>', 'only these locales', names)
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./translate-sync.ts').then(({ translateSync }) =>
+          translateSync({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+
+  return {
+    run: async (args) => {
+      if (args.length === 0) {
+        program.outputHelp();
+        return 0;
+      }
+      try {
+        await program.parseAsync([...args], { from: 'user' });
+        return status;
+      } catch (error) {
+        if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Kept equal to package.json by a test, so that `--version` reads no file. */
+export const VERSION = '0.1.0';
