@@ -1,6 +1,8 @@
 /** A localised leaflet as templates see it: every word, date and sentence is made here, so that templates only place them. */
 
-import { nextReview, type ReviewStanding, reviewStanding } from '../content/review.ts';
+import { type ReviewStanding, reviewStanding } from '../content/review.ts';
+import { nextReview } from '../content/review-interval.ts';
+import { isOldSource, sourceAge } from '../content/source-age.ts';
 import type { Basis } from '../content/leaflet.ts';
 import type { Direction } from '../locales/locale.ts';
 import type {
@@ -142,8 +144,6 @@ const SLOT_A = '\uE000';
 const SLOT_B = '\uE001';
 /** An item longer than this runs over several lines in most editions; such lists get more air. */
 const LONG_ITEM = 90;
-/** Sources older than this, at the date of the leaflet's version, are flagged. */
-const OLD_SOURCE_YEARS = 5;
 
 /** Never throws; what is missing was reported when the leaflet was localised. */
 export function buildView(context: ViewContext): View {
@@ -197,8 +197,8 @@ function contactFields(project: Project, words: Words): View['contact'] {
 }
 
 function reviewView({ leaflet, words, formatDate, today, sourceLocale }: ViewContext): View['review'] {
-  const standing = reviewStanding(leaflet.review, leaflet.date, today);
-  const next = nextReview(leaflet.review, leaflet.date);
+  const standing = reviewStanding(leaflet, today);
+  const next = nextReview(leaflet);
   const sentences = {
     unreviewed: () => words('review.unreviewed'),
     overdue: () => words('review.overdue', { date: formatDate(next) }),
@@ -331,7 +331,6 @@ function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: V
     const [before = '', after = ''] = words(key, { ...params, [slot]: SLOT_A }).split(SLOT_A);
     return { before, value, lang: sourceLocale, after };
   };
-  const age = basis.updated === null ? 0 : yearsBetween(basis.updated, leaflet.date);
   const names = basis.contributors.map((person) =>
     [person.name, person.role, person.organisation].filter(Boolean).join(', '),
   );
@@ -346,14 +345,9 @@ function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: V
       ...(names.length === 0 ? [] : [phrase('colophon.source-contributors', 'names', names.join('; '))]),
       ...(basis.rights === undefined ? [] : [phrase('colophon.source-rights', 'rights', basis.rights)]),
     ],
-    age: age > OLD_SOURCE_YEARS ? words('colophon.source-age', { count: age }) : null,
+    age: isOldSource(basis, leaflet.date)
+      ? words('colophon.source-age', { count: sourceAge(basis, leaflet.date) ?? 0 })
+      : null,
     references: basis.references.length > 0 ? basis.references : null,
   };
-}
-
-/** Whole years from a partial date (its latest reading) to an ISO date. */
-function yearsBetween(from: string, to: string): number {
-  const latest = from.length === 4 ? `${from}-12-31` : from.length === 7 ? `${from}-31` : from;
-  const years = Number(to.slice(0, 4)) - Number(latest.slice(0, 4));
-  return to.slice(5) < latest.slice(5) ? years - 1 : years;
 }
