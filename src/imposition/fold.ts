@@ -1,8 +1,7 @@
 /** Fold geometry: panel widths in reading order, and where each panel lies on the sheet. Widths are data, typed once; the inside is the outside mirrored. */
 
 import type { Direction } from '../locales/locale.ts';
-
-export type FoldName = 'none' | 'roll';
+import type { FoldName } from '../project/edition.ts';
 
 /** A panel of the outside of the sheet, left to right as printed for a left-to-right language. mm. */
 interface OutsidePanel {

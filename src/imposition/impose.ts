@@ -5,7 +5,8 @@ import { mmToPt, ptToMm, round } from '../base/units.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
 import type { Direction } from '../locales/locale.ts';
 import type { Profile } from '../project/project.ts';
-import { type FoldedSide, type FoldName, pagesOfFold, rollFoldSides } from './fold.ts';
+import type { FoldName } from '../project/edition.ts';
+import { type FoldedSide, pagesOfFold, rollFoldSides } from './fold.ts';
 import type { SheetSide } from './sheet.ts';
 
 /** Panels may differ from the fold's by this much before it is an error: rounding, not geometry. pt */
