@@ -1,0 +1,61 @@
+/** Text items → rows of clusters. Neighbours that differ in nothing but their owner are painted as one row. */
+
+import type { PageItem } from '../layout/page.ts';
+import type { Colour } from '../styles/computed-style.ts';
+import type { FontFace } from '../typography/font.ts';
+import type { Canvas } from './canvas.ts';
+import type { FontFacade, SetCluster } from './font-facade.ts';
+import type { PdfFile } from './pdf-file.ts';
+
+export type TextItem = Extract<PageItem, { kind: 'text' }>;
+
+/** What is painted in one go: one font, size, colour and baseline. */
+export interface TextRow {
+  readonly face: FontFace;
+  /** pt */
+  readonly size: number;
+  readonly x: number;
+  /** The baseline, raised or lowered runs included. pt */
+  readonly y: number;
+  /** The right edge. pt */
+  readonly end: number;
+  readonly colour: Colour;
+  readonly underline: boolean;
+  readonly clusters: readonly SetCluster[];
+}
+
+/** Runs that stand next to each other by more than this are not one row. pt */
+const JOINT = 0.02;
+
+export function rowOf(item: TextItem, face: FontFace): TextRow {
+  const { run } = item;
+  const toFontUnits = face.unitsPerEm / run.size;
+  const spacing = run.letterSpacing * toFontUnits;
+  const clusters = run.clusters.map((cluster) => ({ cluster, advance: cluster.advance + spacing }));
+  const width = clusters.reduce((sum, { advance }) => sum + advance, 0) / toFontUnits;
+  const { x, colour, underline } = item;
+  const y = item.y - run.baselineShift;
+  return { face, size: run.size, x, y, end: x + width, colour, underline, clusters };
+}
+
+/** The two as one row; null where they differ or stand apart. */
+export function joinRows(a: TextRow, b: TextRow): TextRow | null {
+  const alike =
+    a.face === b.face && a.size === b.size && a.y === b.y && a.colour === b.colour && a.underline === b.underline;
+  return alike && Math.abs(b.x - a.end) <= JOINT
+    ? { ...a, end: b.end, clusters: [...a.clusters, ...b.clusters] }
+    : null;
+}
+
+/** Underlines belong to the text that they mark (ISO 32000-1, 14.8.5.4.4): they are painted inside its marked content. */
+export function paintRow(row: TextRow, font: FontFacade, canvas: Canvas, file: PdfFile): void {
+  if (row.clusters.length === 0 || !canvas.fillWith(row.colour)) return;
+  file.paintClusters({ fontId: row.face.id, font, size: row.size, x: row.x, y: row.y, clusters: row.clusters });
+  if (row.underline) canvas.fillRect(underlineRect(row), 0, row.colour);
+}
+
+/** `post.underlinePosition` is the line's upper edge, upwards from the baseline. */
+function underlineRect({ face, size, x, y, end }: TextRow): Parameters<Canvas['fillRect']>[0] {
+  const scale = size / face.unitsPerEm;
+  return { x, y: y - face.underlinePosition * scale, width: end - x, height: face.underlineThickness * scale };
+}

@@ -1,0 +1,226 @@
+/**
+ * A PDF file being written. The only file that knows PDFKit: its `text()` paints clusters that are already shaped and
+ * placed (`lineBreak: false`, positions given), it embeds fonts and images and writes the objects. Layout, structure,
+ * metadata and bookmarks are written by the other files of this room, with `reserve` and `write`.
+ */
+
+import PDFDocument from 'pdfkit';
+import { round } from '../base/units.ts';
+import type { FontFacade, SetCluster } from './font-facade.ts';
+
+/** A PDF name is a plain string, as PDFKit takes it; text is made with {@link textString}. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PdfText
+  | Uint8Array
+  | Date
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+export interface PdfDictionary {
+  [key: string]: PdfValue | undefined;
+}
+/** PDFKit tells text strings from names by the wrapper object. */
+// biome-ignore lint/complexity/noBannedTypes: PDFKit's own convention
+export type PdfText = String;
+
+/** An indirect object whose number is given and whose content is still open. */
+export interface PdfReference {
+  readonly data: PdfDictionary;
+  /** Writes the object; with bytes: as a stream. */
+  end(bytes?: Uint8Array): void;
+}
+
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  /** pt, of the MediaBox. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An image in the file. */
+export interface PdfImage {
+  readonly label: string;
+}
+
+export interface PdfFileOptions {
+  /** BCP 47. */
+  readonly lang: string;
+  /** The Info dictionary's text; empty values are left out. */
+  readonly info: Readonly<Record<string, string>>;
+  /** CreationDate and ModDate. */
+  readonly date: Date;
+}
+
+export interface PdfFile {
+  readonly catalog: PdfDictionary;
+  readonly reserve: (data: PdfDictionary) => PdfReference;
+  /** Starts a page; what follows is painted on it. Origin: top left, y downwards. */
+  readonly addPage: (width: number, height: number) => PdfPage;
+  /** Content stream operators for the current page. */
+  readonly write: (operators: string) => void;
+  /** Paints one row of clusters, its left end at x, on the baseline y (pt). */
+  readonly paintClusters: (row: ClusterRow) => void;
+  /** Embeds a JPEG or PNG; resolves when all of its objects are written. */
+  readonly embedImage: (bytes: Uint8Array) => Promise<PdfImage>;
+  readonly paintImage: (image: PdfImage, x: number, y: number, width: number, height: number) => void;
+  /** What has been painted so far, page by page: for an identifier that follows from the content. */
+  readonly contentChunks: () => Iterable<Uint8Array>;
+  /** Finishes the file. `identifier` is the trailer's /ID, `metadata` the XMP packet. */
+  readonly finish: (identifier: Uint8Array, metadata: string) => Promise<Uint8Array>;
+}
+
+export interface ClusterRow {
+  readonly fontId: string;
+  readonly font: FontFacade;
+  /** pt */
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly clusters: readonly SetCluster[];
+}
+
+/** The part of PDFKit that is used, private fields included; @types/pdfkit is behind the library. */
+interface PdfKitDocument {
+  readonly page: PdfKitPage;
+  readonly _root: { readonly data: PdfDictionary & { Names: PdfReference } };
+  _id: Uint8Array;
+  endMetadata: () => void;
+  ref(data: PdfDictionary): PdfKitReference;
+  addPage(options: { size: [number, number]; margin: number }): void;
+  addContent(operators: string): void;
+  registerFont(name: string, font: FontFacade): void;
+  font(name: string): PdfKitDocument;
+  fontSize(size: number): PdfKitDocument;
+  text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
+  openImage(bytes: Uint8Array): PdfKitImage;
+  image(image: PdfKitImage, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: unknown) => void): void;
+  end(): void;
+}
+interface PdfKitReference extends PdfReference {
+  compress: boolean;
+  readonly buffer: readonly Uint8Array[];
+}
+interface PdfKitPage extends PdfPage {
+  readonly content: PdfKitReference;
+}
+interface PdfKitImage extends PdfImage {
+  embed(document: PdfKitDocument): void;
+  /** Only PNG images have it; it runs when the last object is written. */
+  finalize?: () => void;
+}
+
+/** PDFKit skips empty text, and looks at no character of this: the clusters come through `features`. */
+const SHAPED = 'shaped';
+
+/** Without it PDFKit writes PDF 1.3 and no XMP at all; PDF/UA-1 and PDF/A-2 are made on 1.7. */
+const PDF_VERSION = '1.7';
+
+export function textString(text: string): PdfText {
+  return new String(text);
+}
+
+export function createPdfFile(options: PdfFileOptions): PdfFile {
+  const kit = createDocument(options);
+  const pages: PdfKitPage[] = [];
+  const fonts = new Set<string>();
+  return {
+    catalog: kit._root.data,
+    reserve: (data) => kit.ref(data),
+    addPage: (width, height) => {
+      kit.addPage({ size: [round(width), round(height)], margin: 0 });
+      // Written always by PDFKit; 1 is the default, and the key is not known to PDF 1.4 readers.
+      delete kit.page.dictionary.data.UserUnit;
+      pages.push(kit.page);
+      return kit.page;
+    },
+    write: (operators) => {
+      kit.addContent(operators);
+    },
+    paintClusters: (row) => {
+      if (!fonts.has(row.fontId)) kit.registerFont(row.fontId, row.font);
+      fonts.add(row.fontId);
+      paintClusters(kit, row);
+    },
+    embedImage: (bytes) => embedImage(kit, bytes),
+    paintImage: (image, x, y, width, height) => {
+      const place = { width: round(width), height: round(height), ignoreOrientation: true };
+      kit.image(image as PdfKitImage, round(x), round(y), place);
+    },
+    contentChunks: () => pages.flatMap((page) => page.content.buffer),
+    finish: (identifier, metadata) => finish(kit, identifier, metadata),
+  };
+}
+
+function createDocument({ lang, info, date }: PdfFileOptions): PdfKitDocument {
+  const filled = Object.fromEntries(Object.entries(info).filter(([, value]) => value !== ''));
+  const options = {
+    pdfVersion: PDF_VERSION,
+    lang,
+    // Null: no standard font is loaded; all fonts are embedded.
+    font: null,
+    autoFirstPage: false,
+    // Links and structure are added to pages after the last one is painted.
+    bufferPages: true,
+    info: { ...filled, CreationDate: date, ModDate: date },
+  };
+  const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKitDocument;
+  // An empty tree that PDFKit sorts by the system's locale: destinations are written directly, without names.
+  delete kit._root.data.Names.data.Dests;
+  return kit;
+}
+
+function paintClusters(kit: PdfKitDocument, { fontId, size, x, y, clusters }: ClusterRow): void {
+  kit.font(fontId).fontSize(round(size));
+  kit.text(SHAPED, round(x), round(y), {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    features: clusters,
+    // Given, so that PDFKit measures nothing.
+    textWidth: 0,
+    wordCount: 1,
+  });
+}
+
+async function embedImage(kit: PdfKitDocument, bytes: Uint8Array): Promise<PdfImage> {
+  const image = kit.openImage(bytes);
+  const { finalize } = image;
+  if (finalize === undefined) {
+    image.embed(kit);
+    return image;
+  }
+  // PNG with an alpha channel is taken apart asynchronously: objects of two images would mix in any order.
+  await new Promise<void>((resolve) => {
+    image.finalize = () => {
+      finalize.call(image);
+      resolve();
+    };
+    image.embed(kit);
+  });
+  return image;
+}
+
+function finish(kit: PdfKitDocument, identifier: Uint8Array, metadata: string): Promise<Uint8Array> {
+  kit._id = identifier;
+  // PDFKit's own packet is not escaped and knows one standard only.
+  kit.endMetadata = () => {
+    const packet = kit.ref({ Type: 'Metadata', Subtype: 'XML' }) as PdfKitReference;
+    // Readable without decompression, as archives expect (ISO 19005-2, 6.6.2.1 notes).
+    packet.compress = false;
+    packet.end(new TextEncoder().encode(metadata));
+    kit._root.data.Metadata = packet;
+  };
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    kit.on('data', (chunk) => chunks.push(chunk));
+    kit.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    kit.on('error', reject);
+    kit.end();
+  });
+}
