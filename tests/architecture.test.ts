@@ -24,8 +24,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ['project'],
   check: ['content', 'figures', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
   build: [
-    'check', 'content', 'figures', 'files', 'imposition', 'layout', 'locales', 'pdf', 'preflight', 'project', 'styles',
-    'templates', 'typography', 'web',
+    'check',
+    'content',
+    'figures',
+    'files',
+    'imposition',
+    'layout',
+    'locales',
+    'pdf',
+    'preflight',
+    'project',
+    'styles',
+    'templates',
+    'typography',
+    'web',
   ],
   commands: ['build', 'check', 'content', 'files', 'layout', 'locales', 'project', 'styles', 'templates'],
 };
@@ -57,8 +69,13 @@ function sourceFiles(): SourceFile[] {
 }
 
 const files = sourceFiles();
-const resolveImport = (file: SourceFile, from: string): string => posix.normalize(posix.join(posix.dirname(file.path), from));
-const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+const resolveImport = (file: SourceFile, from: string): string =>
+  posix.normalize(posix.join(posix.dirname(file.path), from));
+const packageOf = (from: string): string =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
 
 describe('import direction', () => {
   test('reads the whole of src', () => {
@@ -86,7 +103,8 @@ describe('import direction', () => {
       if (done.has(path)) return;
       const file = byPath.get(path);
       for (const { from, isTypeOnly } of file?.imports ?? []) {
-        if (from.startsWith('.') && !isTypeOnly && file !== undefined) visit(resolveImport(file, from), [...trail, path]);
+        if (from.startsWith('.') && !isTypeOnly && file !== undefined)
+          visit(resolveImport(file, from), [...trail, path]);
       }
       done.add(path);
     };
@@ -95,8 +113,12 @@ describe('import direction', () => {
   });
 
   test('only the edges touch the disk', () => {
-    const disk = files.filter((file) => file.imports.some(({ from }) => /^node:(fs|path|child_process|worker_threads)/.test(from)));
-    expect(disk.map((file) => file.room).filter((room) => !['files', 'commands', 'build', ''].includes(room))).toEqual([]);
+    const disk = files.filter((file) =>
+      file.imports.some(({ from }) => /^node:(fs|path|child_process|worker_threads)/.test(from)),
+    );
+    expect(disk.map((file) => file.room).filter((room) => !['files', 'commands', 'build', ''].includes(room))).toEqual(
+      [],
+    );
   });
 
   test('each foreign library has one owner', () => {
