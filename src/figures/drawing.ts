@@ -9,7 +9,15 @@ export type PaintName = string;
 /** Absolute commands only, in drawing units: 1 unit is 1 pt at natural size. */
 export type PathCommand =
   | { readonly op: 'M' | 'L'; readonly x: number; readonly y: number }
-  | { readonly op: 'C'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly x: number; readonly y: number }
+  | {
+      readonly op: 'C';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly x: number;
+      readonly y: number;
+    }
   | { readonly op: 'Z' };
 
 export interface DrawingShape {
@@ -18,7 +26,13 @@ export interface DrawingShape {
   readonly path: readonly PathCommand[];
   readonly fill: PaintName | null;
   readonly fillRule: 'nonzero' | 'evenodd';
-  readonly stroke: { readonly paint: PaintName; readonly width: number; readonly cap: 'butt' | 'round' | 'square'; readonly join: 'miter' | 'round' | 'bevel'; readonly dash: readonly number[] } | null;
+  readonly stroke: {
+    readonly paint: PaintName;
+    readonly width: number;
+    readonly cap: 'butt' | 'round' | 'square';
+    readonly join: 'miter' | 'round' | 'bevel';
+    readonly dash: readonly number[];
+  } | null;
 }
 
 /** A place for a label. Its text is a unit, set by the typography room at the stylesheet's size, whatever the drawing's scale. */
