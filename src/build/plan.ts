@@ -1,7 +1,7 @@
 /** Which documents a build makes: leaflet × locale × edition × profile, from `foldout.yaml` and from what was asked for. */
 
 import type { Report } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { suggest } from '../base/suggest.ts';
 import type { Profile, Project } from '../project/project.ts';
 
 export interface DocumentPlan {
@@ -102,7 +102,7 @@ function checkNames(
   for (const name of asked ?? []) {
     if (known.includes(name)) continue;
     isKnown = false;
-    const near = nearest(name, known);
+    const near = suggest(name, known);
     report({
       severity: 'error',
       code: `usage.unknown-${kind}`,
