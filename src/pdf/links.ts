@@ -1,22 +1,15 @@
 /** Link annotations (ISO 32000-1, 12.5.6.5), each tied to its structure element as PDF/UA-1 7.18.5 asks. */
 
-import type { LinkArea, Page } from '../layout/page.ts';
+import type { Destination, LinkArea, Page } from '../layout/page.ts';
 import { type PdfDictionary, type PdfFile, type PdfPage, type PdfReference, textString } from './pdf-file.ts';
 import { type PlacedPage, userSpacePoint, userSpaceRect } from './placed-page.ts';
 import type { StructuredAnnotation } from './structure.ts';
 
-/** A place in the document that an internal link leads to. */
-export interface Anchor {
-  readonly page: number;
-  /** pt from the page's top. */
-  readonly y: number;
-}
-
 export interface LinkInput {
   readonly pages: readonly Page[];
   readonly placed: ReadonlyMap<number, PlacedPage>;
-  /** By the id in `#id`. */
-  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** By id, without `#`. */
+  readonly destinations: ReadonlyMap<string, Destination>;
   /** The first free key of the parent tree. */
   readonly firstStructParent: number;
 }
@@ -60,12 +53,12 @@ function annotation(link: LinkArea, target: PdfDictionary, place: PlacedPage, st
   };
 }
 
-function targetOf({ url }: LinkArea, { anchors, placed }: LinkInput): PdfDictionary | null {
+function targetOf({ url }: LinkArea, { destinations, placed }: LinkInput): PdfDictionary | null {
   if (!url.startsWith('#')) return { A: { S: 'URI', URI: textString(asciiUrl(url)) } };
-  const anchor = anchors.get(url.slice(1));
-  const place = anchor === undefined ? undefined : placed.get(anchor.page);
-  if (anchor === undefined || place === undefined) return null;
-  return { Dest: destination(anchor.y, place) };
+  const target = destinations.get(url.slice(1));
+  const place = target === undefined ? undefined : placed.get(target.page);
+  if (target === undefined || place === undefined) return null;
+  return { Dest: destination(target.y, place) };
 }
 
 /** Shows the place at the window's top, the zoom unchanged (12.3.2.2). */
@@ -76,5 +69,5 @@ export function destination(y: number, place: PlacedPage): (string | number | nu
 
 /** URIs are 7-bit (12.6.4.7): other characters are percent-encoded UTF-8, escapes that are there stay. */
 function asciiUrl(url: string): string {
-  return url.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return url.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }

@@ -19,7 +19,7 @@ export function rightToLeftTexts(document: LaidOutDocument): ReadonlyMap<number,
     for (const item of page.items) {
       if (item.kind !== 'text' || item.slot === null) continue;
       const line = lastOnPage.get(item.slot);
-      if (line?.[0] !== undefined && Math.abs(line[0].y - item.y) < SAME_LINE) {
+      if (line?.[0] !== undefined && Math.abs(lineBaseline(line[0]) - lineBaseline(item)) < SAME_LINE) {
         line.push(item);
         continue;
       }
@@ -35,6 +35,11 @@ export function rightToLeftTexts(document: LaidOutDocument): ReadonlyMap<number,
     if (lines.some((line) => line.some(({ run }) => run.level % 2 === 1))) texts.set(slot, joinLines(lines));
   }
   return texts;
+}
+
+/** Raised and lowered runs have baselines of their own. */
+function lineBaseline({ y, run }: TextItem): number {
+  return y + run.baselineShift;
 }
 
 function joinLines(lines: readonly TextItem[][]): string {

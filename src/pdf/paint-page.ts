@@ -87,7 +87,7 @@ function paintItem(
       paintRule(item, canvas);
       break;
     case 'frame':
-      paintFrame(item, canvas);
+      canvas.strokeRect(item.rect, item.radius, { ...SOLID, colour: item.colour, width: item.width });
       break;
     case 'path':
       canvas.paintPath(item.path, item.fill, item.fillRule, item.stroke);
@@ -112,13 +112,6 @@ function paintRule(item: Extract<PageItem, { kind: 'rule' }>, canvas: Canvas): v
     dotted: { ...stroke, cap: 'round', dash: [0, 2 * width] },
   } as const;
   canvas.strokeLine(item.x1, item.y1, item.x2, item.y2, styled[style]);
-}
-
-/** The frame lies inside its rectangle, as a CSS border does; a stroke lies half on each side of its path. */
-function paintFrame({ rect, radius, width, colour }: Extract<PageItem, { kind: 'frame' }>, canvas: Canvas): void {
-  const half = width / 2;
-  const middle = { x: rect.x + half, y: rect.y + half, width: rect.width - width, height: rect.height - width };
-  canvas.strokeRect(middle, Math.max(0, radius - half), { ...SOLID, colour, width });
 }
 
 /** The rectangle with those sides moved out by the bleed that lie on the page's edge. */

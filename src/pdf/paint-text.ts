@@ -1,5 +1,6 @@
 /** Text items → rows of clusters. Neighbours that differ in nothing but their owner are painted as one row. */
 
+import { round } from '../base/units.ts';
 import type { PageItem } from '../layout/page.ts';
 import type { Colour } from '../styles/computed-style.ts';
 import type { FontFace } from '../typography/font.ts';
@@ -15,7 +16,7 @@ export interface TextRow {
   /** pt */
   readonly size: number;
   readonly x: number;
-  /** The baseline, raised or lowered runs included. pt */
+  /** The baseline. pt */
   readonly y: number;
   /** The right edge. pt */
   readonly end: number;
@@ -30,21 +31,22 @@ const JOINT = 0.02;
 export function rowOf(item: TextItem, face: FontFace): TextRow {
   const { run } = item;
   const toFontUnits = face.unitsPerEm / run.size;
-  const spacing = run.letterSpacing * toFontUnits;
+  const spacing = round(run.letterSpacing * toFontUnits, 2);
   const clusters = run.clusters.map((cluster) => ({ cluster, advance: cluster.advance + spacing }));
   const width = clusters.reduce((sum, { advance }) => sum + advance, 0) / toFontUnits;
-  const { x, colour, underline } = item;
-  const y = item.y - run.baselineShift;
+  const { x, y, colour, underline } = item;
   return { face, size: run.size, x, y, end: x + width, colour, underline, clusters };
 }
 
-/** The two as one row; null where they differ or stand apart. */
+/** The two as one row; null where they differ or stand apart. Rounding between them does not add up along a row. */
 export function joinRows(a: TextRow, b: TextRow): TextRow | null {
   const alike =
     a.face === b.face && a.size === b.size && a.y === b.y && a.colour === b.colour && a.underline === b.underline;
-  return alike && Math.abs(b.x - a.end) <= JOINT
-    ? { ...a, end: b.end, clusters: [...a.clusters, ...b.clusters] }
-    : null;
+  const last = a.clusters.at(-1);
+  if (!alike || last === undefined || Math.abs(b.x - a.end) > JOINT) return null;
+  const gap = Math.round(((b.x - a.end) * a.face.unitsPerEm) / a.size);
+  const closed = { cluster: last.cluster, advance: last.advance + gap };
+  return { ...a, end: b.end, clusters: [...a.clusters.slice(0, -1), closed, ...b.clusters] };
 }
 
 /** Underlines belong to the text that they mark (ISO 32000-1, 14.8.5.4.4): they are painted inside its marked content. */

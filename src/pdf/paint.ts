@@ -9,7 +9,7 @@ import { Canvas } from './canvas.ts';
 import { sRgb } from './colours.ts';
 import type { DocumentInfo } from './document-info.ts';
 import { embedImages, type ImageResource } from './images.ts';
-import { type Anchor, writeLinks } from './links.ts';
+import { writeLinks } from './links.ts';
 import { rightToLeftTexts } from './logical-text.ts';
 import { MarkedContent } from './marked-content.ts';
 import { documentDate, infoEntries, xmpPacket } from './metadata.ts';
@@ -31,8 +31,6 @@ export interface PaintInput {
   readonly images: ReadonlyMap<string, ImageResource>;
   /** A file for reading on a screen: structure, bookmarks, links. Otherwise a file for a printer. */
   readonly tagged: boolean;
-  /** Where internal links (`#id`) lead to. */
-  readonly anchors?: ReadonlyMap<string, Anchor>;
 }
 
 /** Length of the trailer's /ID, as an MD5 sum would be (ISO 32000-1, 14.4). */
@@ -60,7 +58,7 @@ export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Ui
 
 function writeReadingAids(
   file: PdfFile,
-  { document, info, anchors }: PaintInput,
+  { document, info }: PaintInput,
   marks: MarkedContent,
   sheets: readonly PdfPage[],
   placed: ReadonlyMap<number, PlacedPage>,
@@ -68,7 +66,7 @@ function writeReadingAids(
   const annotations = writeLinks(file, {
     pages: document.pages,
     placed,
-    anchors: anchors ?? new Map(),
+    destinations: new Map(document.destinations.map((place) => [place.id, place])),
     firstStructParent: sheets.length,
   });
   writeStructure(file, {

@@ -99,7 +99,9 @@ class StructureWriter {
     if (attributes.length > 0) reference.data.A = attributes.length === 1 ? attributes[0] : attributes;
     const kids = element.children.flatMap((child) => {
       if (child.kind === 'element') return [this.writeElement(child, reference)];
-      return actualText === null ? this.#slotKids(child.slot, reference) : this.#contentKids(child.slot, reference);
+      // What replaces an element's content replaces that of its parts as well.
+      const replaced = actualText !== null || element.alt !== undefined;
+      return replaced ? this.#contentKids(child.slot, reference) : this.#readableKids(child.slot, reference);
     });
     kids.push(...annotations.map((annotation) => this.#annotationKid(annotation, reference)));
     if (kids.length > 0) reference.data.K = kids.length === 1 ? kids[0] : kids;
@@ -132,7 +134,7 @@ class StructureWriter {
     return this.#input.actualTexts.get(children[0].slot) ?? null;
   }
 
-  #slotKids(slot: number, parent: PdfReference): PdfValue[] {
+  #readableKids(slot: number, parent: PdfReference): PdfValue[] {
     const actualText = this.#input.actualTexts.get(slot);
     if (actualText === undefined || !this.#sequences.has(slot)) return this.#contentKids(slot, parent);
     const span = this.#file.reserve({ Type: 'StructElem', S: 'Span', P: parent, ActualText: textString(actualText) });

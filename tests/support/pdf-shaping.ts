@@ -77,6 +77,7 @@ export function shapeRun(text: string, options: RunOptions = {}): Run {
   buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
   buffer.setScript(options.script ?? (rtl ? 'Arab' : 'Latn'));
   buffer.setLanguage(options.lang ?? (rtl ? 'ar' : 'nl'));
+  buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
   hb.shape(shaper, buffer);
   const glyphs = buffer.getGlyphInfosAndPositions().map((glyph) => ({
     id: glyph.codepoint,

@@ -1,0 +1,107 @@
+/** Reads finished files for the tests of the pdf room: with pdf.js as a reader does, and object by object. */
+
+import { inflateSync } from 'node:zlib';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPage {
+  readonly text: string;
+  readonly structure: StructureNode | null;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface StructureNode {
+  readonly role: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly bbox?: readonly number[];
+  readonly children: readonly (StructureNode | { readonly type: string; readonly id: string })[];
+}
+
+interface Annotation {
+  readonly subtype: string;
+  readonly rect: readonly number[];
+  readonly unsafeUrl?: string;
+  readonly dest?: unknown;
+  readonly contentsObj?: { readonly str: string };
+}
+
+export interface ReadFile {
+  readonly pages: readonly ReadPage[];
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly metadata: (name: string) => unknown;
+  readonly outline: readonly OutlineNode[];
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly dest: readonly unknown[];
+  readonly items: readonly OutlineNode[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    useSystemFonts: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const file = await task.promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number);
+    const content = await page.getTextContent();
+    const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    pages.push({ text, structure: await page.getStructTree(), annotations: await page.getAnnotations() });
+  }
+  const { info, metadata } = await file.getMetadata();
+  const outline = (await file.getOutline()) ?? [];
+  await task.destroy();
+  return {
+    pages,
+    info: info as Record<string, unknown>,
+    metadata: (name) => metadata?.get(name),
+    outline: outline as unknown as OutlineNode[],
+  };
+}
+
+/** The structure as one line: `Document(H1(P0) P(…))`; content of the page as `#`, objects as `@`. */
+export function outlineOf(node: StructureNode | { readonly type: string; readonly id: string } | null): string {
+  if (node === null) return '';
+  if (!('role' in node)) return node.type === 'object' ? '@' : '#';
+  return `${node.role}(${node.children.map(outlineOf).join(' ')})`;
+}
+
+/** All objects by number, streams decompressed, as text in Latin 1. */
+export function objectsOf(bytes: Uint8Array): ReadonlyMap<number, string> {
+  const file = Buffer.from(bytes).toString('latin1');
+  const objects = new Map<number, string>();
+  for (const match of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+    objects.set(Number(match[1]), withPlainStream(match[2] ?? ''));
+  }
+  return objects;
+}
+
+function withPlainStream(object: string): string {
+  const start = object.indexOf('\nstream\n');
+  if (start < 0 || !object.includes('/FlateDecode')) return object;
+  const end = object.lastIndexOf('\nendstream');
+  const data = Buffer.from(object.slice(start + '\nstream\n'.length, end), 'latin1');
+  return `${object.slice(0, start)}\nstream\n${inflateSync(data).toString('latin1')}\nendstream`;
+}
+
+/** Page content streams, in page order. */
+export function contentsOf(bytes: Uint8Array): string[] {
+  const objects = objectsOf(bytes);
+  return [...objects.values()]
+    .filter((object) => object.includes('/Type /Page\n'))
+    .map((object) => {
+      const number = Number(/\/Contents (\d+) 0 R/.exec(object)?.[1]);
+      return /stream\n([\s\S]*)\n+endstream/.exec(objects.get(number) ?? '')?.[1] ?? '';
+    });
+}
+
+/** The first object that holds the text. */
+export function objectWith(bytes: Uint8Array, text: string): string {
+  const found = [...objectsOf(bytes).values()].find((object) => object.includes(text));
+  if (found === undefined) throw new Error(`No object with ${text}`);
+  return found;
+}
