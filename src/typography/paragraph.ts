@@ -39,7 +39,12 @@ export interface ParagraphInput {
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   readonly overflowWrap: 'normal' | 'anywhere';
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict';
-  readonly hyphenateLimit: { readonly word: number; readonly before: number; readonly after: number; readonly lines: number };
+  readonly hyphenateLimit: {
+    readonly word: number;
+    readonly before: number;
+    readonly after: number;
+    readonly lines: number;
+  };
 }
 
 /** One glyph, in font units of its face. */
@@ -113,7 +118,10 @@ export interface ShapedParagraph {
    * Lines from `start` on (0: the first), for a measure of `width` pt; `indent` shortens the first one.
    * The same arguments give the same lines; results are cached.
    */
-  readonly breakLines: (width: number, options?: { readonly start?: number; readonly indent?: number }) => readonly Line[];
+  readonly breakLines: (
+    width: number,
+    options?: { readonly start?: number; readonly indent?: number },
+  ) => readonly Line[];
 }
 
 /** What the layout room is handed: fonts, patterns and caches are inside. */

@@ -1,0 +1,146 @@
+/** Cuts a paragraph into items: stretches of one style, level, script and face, each of which can be shaped as a whole. */
+
+import type { CollectedText, Span } from './collect-text.ts';
+import type { ShapingFace, ShapingFontBook } from './open-fonts.ts';
+import type { MissingGlyph } from './paragraph.ts';
+import { COMMON, INHERITED, resolveScripts, type ScriptLookup } from './script.ts';
+import { isForcedBreak, isIgnorable } from './white-space.ts';
+
+/** In logical order; between items there may be forced breaks and characters that no face has. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+  readonly level: number;
+  /** ISO 15924. */
+  readonly script: string;
+  readonly face: ShapingFace;
+}
+
+/** What itemising needs besides the text: made once, with its memory inside. */
+export interface ItemisingTools {
+  readonly fonts: ShapingFontBook;
+  readonly scriptOf: ScriptLookup;
+  /** Extended grapheme clusters (UAX #29). */
+  readonly graphemes: Intl.Segmenter;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+  readonly level: number;
+  readonly script: string;
+}
+
+/** A missing grapheme is reported once for each place, and belongs to no item. */
+export function itemise(
+  collected: CollectedText,
+  levels: Uint8Array,
+  tools: ItemisingTools,
+): { readonly items: readonly Item[]; readonly missing: readonly MissingGlyph[] } {
+  const items: Item[] = [];
+  const missing: MissingGlyph[] = [];
+  for (const stretch of cutStretches(collected, levels, tools.scriptOf))
+    chooseFaces(collected.text, stretch, tools, items, missing);
+  return { items, missing };
+}
+
+/** Cuts where the span, the level or the script changes, and leaves forced breaks out. */
+function cutStretches(collected: CollectedText, levels: Uint8Array, scriptOf: ScriptLookup): readonly Stretch[] {
+  const { text, spans } = collected;
+  const scripts = resolveScripts(text, scriptOf);
+  const stretches: Stretch[] = [];
+  let scriptIndex = 0;
+  for (const span of spans) {
+    for (let start = span.start; start < span.end; ) {
+      while ((scripts[scriptIndex]?.end ?? text.length) <= start) scriptIndex++;
+      const script = scripts[scriptIndex];
+      const limit = Math.min(span.end, script?.end ?? span.end);
+      const level = levels[start] ?? 0;
+      let end = start;
+      while (end < limit && levels[end] === level && !isForcedBreak(text.charAt(end))) end++;
+      if (end > start) stretches.push({ start, end, span, level, script: script?.script ?? COMMON });
+      start = end < limit && isForcedBreak(text.charAt(end)) ? end + 1 : end;
+    }
+  }
+  return stretches;
+}
+
+/** The first face that has everything; else grapheme by grapheme (CSS Fonts 4, 5.3 "Cluster matching"). */
+function chooseFaces(
+  text: string,
+  stretch: Stretch,
+  tools: ItemisingTools,
+  items: Item[],
+  missing: MissingGlyph[],
+): void {
+  const candidates = tools.fonts.candidates(stretch.span.style.fontFamily, stretch.span.style.fontWeight);
+  const whole = text.slice(stretch.start, stretch.end);
+  const first = candidates[0];
+  if (first !== undefined && covers(first, whole)) {
+    items.push({ ...stretch, face: first });
+    return;
+  }
+  const choices = [...tools.graphemes.segment(whole)].map(({ segment, index }) => ({
+    text: segment,
+    start: stretch.start + index,
+    strong: !isShared(segment, tools.scriptOf),
+    face: candidates.find((candidate) => covers(candidate, segment)),
+  }));
+  let previous: ShapingFace | undefined = choices.find((choice) => choice.strong && choice.face !== undefined)?.face;
+  for (const choice of choices) {
+    // A space or a comma keeps the face of the letters that it stands among.
+    const face = !choice.strong && previous !== undefined && covers(previous, choice.text) ? previous : choice.face;
+    if (face === undefined) {
+      missing.push({
+        text: choice.text,
+        codePoint: firstUncovered(choice.text, candidates),
+        owner: stretch.span.owner,
+      });
+      continue;
+    }
+    previous = face;
+    const end = choice.start + choice.text.length;
+    const last = items.at(-1);
+    if (last !== undefined && last.face === face && last.end === choice.start && last.start >= stretch.start)
+      items[items.length - 1] = { ...last, end };
+    else items.push({ ...stretch, start: choice.start, end, face });
+  }
+}
+
+function isShared(grapheme: string, scriptOf: ScriptLookup): boolean {
+  const script = scriptOf(grapheme.codePointAt(0) ?? 0);
+  return script === COMMON || script === INHERITED;
+}
+
+/** Whether a face can show a text: as it is written, or composed, or decomposed, as HarfBuzz will try in turn. */
+function covers(face: ShapingFace, text: string): boolean {
+  if (coversAsWritten(face, text)) return true;
+  const composed = text.normalize('NFC');
+  if (composed !== text && coversAsWritten(face, composed)) return true;
+  const decomposed = text.normalize('NFD');
+  return decomposed !== text && coversAsWritten(face, decomposed);
+}
+
+function coversAsWritten(face: ShapingFace, text: string): boolean {
+  for (const character of text) if (!coversCharacter(face, character)) return false;
+  return true;
+}
+
+function coversCharacter(face: ShapingFace, character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0;
+  // U+FFFD says that text was damaged on its way; a glyph for it would hide that.
+  if (character === '\uFFFD') return false;
+  if (face.glyphFor(codePoint) !== 0) return true;
+  // HarfBuzz makes spaces of other widths from the space, and the no-break hyphen from the hyphen.
+  if (character === '\t' || /\p{Zs}/u.test(character)) return face.glyphFor(0x20) !== 0;
+  if (character === '\u2011') return face.glyphFor(0x2010) !== 0;
+  return isIgnorable(character);
+}
+
+function firstUncovered(grapheme: string, candidates: readonly ShapingFace[]): number {
+  const characters = [...grapheme];
+  const lacking = characters.find((character) => !candidates.some((candidate) => covers(candidate, character)));
+  return (lacking ?? characters[0] ?? '').codePointAt(0) ?? 0;
+}

@@ -1,0 +1,191 @@
+/** Break opportunities + measured text → the breakpoints that lines are chosen from, section by section between forced breaks. */
+
+import type { Breakpoint } from './break-lines.ts';
+import type { BreakOpportunity } from './break-opportunities.ts';
+import { hyphenAfter, type LineExtent } from './compose-line.ts';
+import { type MeasuredText, widthOf } from './measure-text.ts';
+import type { ParagraphInput } from './paragraph.ts';
+import type { Shaper } from './shape.ts';
+import { isTrimmedAtLineEnd } from './white-space.ts';
+
+/** A breakpoint with its offsets in the text. */
+export interface Place extends Breakpoint {
+  readonly offset: number;
+  /** Where the painted text of a line that ends here ends, and of one that begins here begins. */
+  readonly contentEnd: number;
+  readonly contentStart: number;
+}
+
+/** Text up to a forced break, which it includes, or the paragraph's end. */
+export interface Section {
+  readonly start: number;
+  readonly end: number;
+  /** pt */
+  readonly minContentWidth: number;
+  readonly maxContentWidth: number;
+  /** The places to break at from an offset on, with emergency ones where a stretch is wider than `width` and that is allowed. */
+  readonly placesFrom: (start: number, width: number) => readonly Place[];
+  readonly extent: (places: readonly Place[], from: number, to: number) => LineExtent;
+}
+
+export function layOutBreakpoints(
+  text: string,
+  opportunities: readonly BreakOpportunity[],
+  measured: MeasuredText,
+  shaper: Shaper,
+  input: ParagraphInput,
+): readonly Section[] {
+  const layOut = new PlaceMaker(text, measured, shaper);
+  const sections: Section[] = [];
+  let start = 0;
+  let inside: BreakOpportunity[] = [];
+  for (const opportunity of [...opportunities, { offset: text.length, kind: 'forced' as const }]) {
+    if (opportunity.kind !== 'forced') {
+      if (input.textWrap !== 'nowrap') inside.push(opportunity);
+    } else if (opportunity.offset > start) {
+      sections.push(
+        createSection(
+          start,
+          opportunity.offset,
+          inside,
+          layOut,
+          input.overflowWrap === 'anywhere' && input.textWrap !== 'nowrap',
+        ),
+      );
+      start = opportunity.offset;
+      inside = [];
+    }
+  }
+  return sections;
+}
+
+/** Makes places; a place's adjustments are found when it is first asked for, because only cut words need shaping. */
+class PlaceMaker {
+  readonly #text: string;
+  readonly #measured: MeasuredText;
+  readonly #shaper: Shaper;
+
+  constructor(text: string, measured: MeasuredText, shaper: Shaper) {
+    this.#text = text;
+    this.#measured = measured;
+    this.#shaper = shaper;
+  }
+
+  /** @param limit the section's start or end: white space is looked for no further */
+  place(offset: number, kind: Breakpoint['kind'], section: { readonly start: number; readonly end: number }): Place {
+    let contentEnd = offset;
+    if (kind === 'plain')
+      while (contentEnd > section.start && isTrimmedAtLineEnd(this.#text.charAt(contentEnd - 1))) contentEnd--;
+    let contentStart = offset;
+    while (contentStart < section.end && isTrimmedAtLineEnd(this.#text.charAt(contentStart))) contentStart++;
+    const { xAt } = this.#measured;
+    const change = this.#measured.changeAtBreak(offset);
+    return {
+      kind,
+      offset,
+      contentStart,
+      contentEnd,
+      lineEnd: (xAt[contentEnd] ?? 0) + change.before,
+      lineStart: (xAt[contentStart] ?? 0) - change.after,
+      hyphenWidth: kind === 'hyphen' ? this.#hyphenWidth(offset) : 0,
+    };
+  }
+
+  /** 0 also where the face has no hyphen: the word is then divided without one, as its soft hyphen asks. */
+  #hyphenWidth(offset: number): number {
+    const hyphen = hyphenAfter(this.#measured.itemBefore(offset), this.#shaper);
+    return hyphen === undefined ? 0 : widthOf(hyphen.item, hyphen.clusters);
+  }
+
+  /** The starts of clusters between two places. */
+  emergencies(from: Place, to: Place, section: { readonly start: number; readonly end: number }): readonly Place[] {
+    return this.#measured
+      .clusterStarts(from.contentStart, to.contentEnd)
+      .map((offset) => this.place(offset, 'emergency', section));
+  }
+}
+
+function createSection(
+  start: number,
+  end: number,
+  opportunities: readonly BreakOpportunity[],
+  layOut: PlaceMaker,
+  breaksAnywhere: boolean,
+): Section {
+  const section = { start, end };
+  let laidOut: readonly Place[] | undefined;
+  const places = (): readonly Place[] => {
+    laidOut ??= [
+      layOut.place(start, 'plain', section),
+      ...opportunities.map(({ offset, kind }) => layOut.place(offset, kind === 'forced' ? 'plain' : kind, section)),
+      layOut.place(end, 'plain', section),
+    ];
+    return laidOut;
+  };
+  return {
+    start,
+    end,
+    get maxContentWidth() {
+      return Math.max(0, (places().at(-1)?.lineEnd ?? 0) - (places()[0]?.lineStart ?? 0));
+    },
+    get minContentWidth() {
+      // An address that could be broken is still wanted whole.
+      return widest(
+        breaksAnywhere
+          ? withEmergencies(places(), 0, layOut, section)
+          : places().filter((place) => place.kind !== 'address'),
+      );
+    },
+    placesFrom: (from, width) => {
+      const first = from > start ? layOut.place(from, 'plain', section) : places()[0];
+      if (first === undefined) return [];
+      const usable = [
+        first,
+        ...places()
+          .slice(1)
+          .filter((place) => place.offset > from && (place.contentEnd > first.contentStart || place.offset === end)),
+      ];
+      return breaksAnywhere ? withEmergencies(usable, width, layOut, section) : usable;
+    },
+    extent: (chosen, from, to) => {
+      const first = chosen[from];
+      const last = chosen[to];
+      const contentStart = first?.contentStart ?? start;
+      return {
+        start: first?.offset ?? start,
+        end: last?.offset ?? end,
+        contentStart,
+        contentEnd: Math.max(contentStart, last?.contentEnd ?? end),
+        hyphenated: last?.kind === 'hyphen',
+        last: last?.offset === end,
+      };
+    },
+  };
+}
+
+/** pt: the widest stretch between neighbouring places, hyphens included. */
+function widest(places: readonly Place[]): number {
+  let width = 0;
+  places.forEach((place, index) => {
+    const previous = places[index - 1];
+    if (previous !== undefined) width = Math.max(width, place.lineEnd + place.hyphenWidth - previous.lineStart);
+  });
+  return width;
+}
+
+/** `overflow-wrap: anywhere` (CSS Text 3, 5.5): between any two clusters of a stretch that is too wide to stand on a line. */
+function withEmergencies(
+  places: readonly Place[],
+  width: number,
+  layOut: PlaceMaker,
+  section: { readonly start: number; readonly end: number },
+): readonly Place[] {
+  const filled: Place[] = [];
+  places.forEach((place, index) => {
+    const previous = places[index - 1];
+    if (previous !== undefined && place.lineEnd + place.hyphenWidth - previous.lineStart > width)
+      filled.push(...layOut.emergencies(previous, place, section));
+    filled.push(place);
+  });
+  return filled;
+}

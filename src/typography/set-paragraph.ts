@@ -1,0 +1,126 @@
+/** ENTRY of the typography room: inline text → a paragraph that is shaped once and broken at any width. */
+
+import type { Report } from '../base/diagnostic.ts';
+import { createLevelResolver, type LevelResolver } from './bidi.ts';
+import { breakLines, type Preferences } from './break-lines.ts';
+import { type BreakFinder, createBreakFinder } from './break-opportunities.ts';
+import { collectText, spanAt } from './collect-text.ts';
+import { composeLine, type LineExtent } from './compose-line.ts';
+import { type HyphenationRules, loadHyphenator } from './hyphenate.ts';
+import { itemise, type ItemisingTools } from './itemise.ts';
+import { createMeasureWords, type MeasureWords } from './measure-words.ts';
+import { measureText } from './measure-text.ts';
+import type { ShapingFontBook } from './open-fonts.ts';
+import type { Line, ParagraphInput, ShapedParagraph, Typesetter } from './paragraph.ts';
+import { createScriptLookup } from './script.ts';
+import { findSequences } from './sequences.ts';
+import { layOutBreakpoints, type Section } from './lay-out-breakpoints.ts';
+import { createShaper, type Shaper } from './shape.ts';
+
+export interface TypesetterOptions {
+  /** By BCP 47 tag; words in other languages are never hyphenated. */
+  readonly hyphenation: ReadonlyMap<string, HyphenationRules>;
+}
+
+interface StartMeasure {
+  /** pt */
+  readonly width: number;
+  readonly indent: number;
+  /** UTF-16 offset */
+  readonly start: number;
+}
+
+/** What setting needs besides the paragraph: each made once, with its memory inside. */
+interface Tools extends ItemisingTools {
+  readonly resolveLevels: LevelResolver;
+  readonly measureWords: MeasureWords;
+  readonly findBreaks: BreakFinder;
+  readonly shaper: Shaper;
+}
+
+/**
+ * Makes a typesetter. One is enough for a process: what it has shaped it remembers.
+ * Unknown hyphenation patterns are reported; the language is then set without hyphenation.
+ */
+export async function createTypesetter(
+  fonts: ShapingFontBook,
+  options: TypesetterOptions,
+  report: Report,
+): Promise<Typesetter> {
+  const tools: Tools = {
+    fonts,
+    scriptOf: createScriptLookup(),
+    graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
+    resolveLevels: createLevelResolver(),
+    measureWords: createMeasureWords(),
+    findBreaks: createBreakFinder(await loadHyphenator(options.hyphenation, report)),
+    shaper: createShaper(),
+  };
+  return { shape: (input) => shapeParagraph(input, tools) };
+}
+
+function shapeParagraph(input: ParagraphInput, tools: Tools): ShapedParagraph {
+  const collected = collectText(input.items);
+  const { text, spans, isolates } = collected;
+  const sequences = findSequences(text, (offset) => spanAt(spans, offset)?.style.lang ?? '', tools.measureWords);
+  const leftToRight = sequences.filter((sequence) => sequence.leftToRight);
+  const levels = tools.resolveLevels({ text, direction: input.direction, isolates, leftToRight });
+  const { items, missing } = itemise(collected, levels, tools);
+  const measured = measureText(collected, items, tools.shaper);
+  const opportunities = tools.findBreaks({
+    text,
+    spans,
+    sequences,
+    lineBreak: input.lineBreak,
+    hyphenationLimit: input.hyphenateLimit,
+  });
+  const sections = layOutBreakpoints(text, opportunities, measured, tools.shaper, input);
+  const known = new Map<string, readonly Line[]>();
+  return {
+    text,
+    direction: input.direction,
+    missing: [...missing, ...measured.missing],
+    get minContentWidth() {
+      return sections.reduce((width, section) => Math.max(width, section.minContentWidth), 0);
+    },
+    get maxContentWidth() {
+      return sections.reduce((width, section) => Math.max(width, section.maxContentWidth), 0);
+    },
+    breakLines: (width, { start = 0, indent = 0 } = {}) => {
+      const key = `${width} ${start} ${indent}`;
+      let lines = known.get(key);
+      if (lines === undefined) {
+        lines = setLines(sections, { width, start, indent }, input, (extent, available) =>
+          composeLine(measured, tools.shaper, extent, available),
+        );
+        known.set(key, lines);
+      }
+      return lines;
+    },
+  };
+}
+
+/** Lines from an offset on; sections that end before it are passed over. */
+function setLines(
+  sections: readonly Section[],
+  measure: StartMeasure,
+  input: ParagraphInput,
+  compose: (extent: LineExtent, width: number) => Line,
+): readonly Line[] {
+  const preferences: Preferences = {
+    textWrap: input.textWrap === 'nowrap' ? 'wrap' : input.textWrap,
+    maxConsecutiveHyphens: input.hyphenateLimit.lines,
+  };
+  const lines: Line[] = [];
+  for (const section of sections) {
+    if (section.end <= measure.start) continue;
+    const indent = lines.length === 0 ? measure.indent : 0;
+    const places = section.placesFrom(measure.start, measure.width);
+    let from = 0;
+    for (const to of breakLines(places, { width: measure.width, indent }, preferences).ends) {
+      lines.push(compose(section.extent(places, from, to), measure.width - (from === 0 ? indent : 0)));
+      from = to;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,160 @@
+/** Items → shaped words, in font units. Every word is shaped once for each face, script, language, direction and features. */
+
+import type { Item } from './itemise.ts';
+import type { ShapingFace } from './open-fonts.ts';
+import type { Cluster, Glyph, TextStyle } from './paragraph.ts';
+import type { ShapedGlyph } from './harfbuzz.ts';
+import { leadingControls, trailingControls, withoutControls } from './white-space.ts';
+
+/** A cluster with its place in the word, in logical order. */
+export interface PlacedCluster {
+  /** UTF-16 offsets from the start of the word. */
+  readonly start: number;
+  readonly end: number;
+  readonly cluster: Cluster;
+  /** A line may break before it without shaping either side anew. */
+  readonly safeToBreakBefore: boolean;
+}
+
+/** A shaped stretch between spaces (or a space). Immutable and shared between paragraphs. */
+export interface ShapedWord {
+  /** Logical order; clusters that paint nothing and stand for nothing are left out. */
+  readonly clusters: readonly PlacedCluster[];
+  /** Texts of clusters that came back without a glyph although the face has their characters; left out too. */
+  readonly missing: readonly string[];
+  /** Font units. */
+  readonly advance: number;
+}
+
+/** Shapes part of an item; see {@link createShaper}. */
+export type Shaper = (request: WordRequest) => ShapedWord;
+
+export interface WordRequest {
+  readonly item: Item;
+  readonly text: string;
+  /** Text on either side that letters join with: empty at spaces and at the edges of an isolate. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words kept before the memory is emptied: far more than all leaflets in a language have, and some 50 MB at most. */
+const MAX_WORDS = 100_000;
+
+/** A shaper with its memory of words, for as long as the fonts live. */
+export function createShaper(): Shaper {
+  const settings = new Map<string, Map<string, ShapedWord>>();
+  let remembered = 0;
+  return ({ item, text, before, after }) => {
+    const features = featuresOf(item.span.style, item.script);
+    const rightToLeft = item.level % 2 === 1;
+    const setting = `${item.face.id} ${item.span.style.lang} ${item.script} ${rightToLeft} ${features.join(' ')}`;
+    let words = settings.get(setting);
+    if (words === undefined) {
+      words = new Map();
+      settings.set(setting, words);
+    }
+    const key = before === '' && after === '' ? text : `${before}\n${text}\n${after}`;
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    if (remembered >= MAX_WORDS) {
+      settings.clear();
+      remembered = 0;
+    }
+    const shaped = shapeWord(item.face, {
+      text,
+      before,
+      after,
+      script: item.script,
+      lang: item.span.style.lang,
+      rightToLeft,
+      features,
+    });
+    words.set(key, shaped);
+    remembered++;
+    return shaped;
+  };
+}
+
+/** Scripts whose letters join: spacing would tear them apart (CSS Text 3, 8.2.1 "cursive scripts"). */
+const CURSIVE = new Set([
+  'Arab',
+  'Syrc',
+  'Mong',
+  'Nkoo',
+  'Mand',
+  'Adlm',
+  'Rohg',
+  'Phag',
+  'Mani',
+  'Phlp',
+  'Sogd',
+  'Chrs',
+  'Ougr',
+]);
+
+/** The letter spacing that applies, pt. */
+export function letterSpacingOf(style: TextStyle, script: string): number {
+  return CURSIVE.has(script) ? 0 : style.letterSpacing;
+}
+
+/** Features sorted by tag. Letter spacing switches the optional ligatures off (CSS Text 3, 8.2), unless the style asks for them. */
+function featuresOf(style: TextStyle, script: string): readonly (readonly [string, number])[] {
+  const spaced = letterSpacingOf(style, script) !== 0;
+  const features: Record<string, number> = spaced ? { liga: 0, clig: 0, ...style.features } : { ...style.features };
+  return Object.keys(features)
+    .sort()
+    .map((tag) => [tag, features[tag] ?? 0] as const);
+}
+
+function shapeWord(face: ShapingFace, request: Parameters<ShapingFace['shape']>[0]): ShapedWord {
+  // A tab that has come this far is white space like any other.
+  const glyphs = face.shape({ ...request, text: request.text.replaceAll('\t', ' ') });
+  const groups = groupByCluster(glyphs);
+  if (request.rightToLeft) groups.reverse();
+  const clusters: PlacedCluster[] = [];
+  const missing: string[] = [];
+  let advance = 0;
+  groups.forEach((group, index) => {
+    const written = request.text.slice(group.start, groups[index + 1]?.start);
+    const text = withoutControls(written).replaceAll('\t', ' ');
+    if (text === '') return;
+    if (group.glyphs.some((glyph) => glyph.id === 0)) {
+      missing.push(text);
+      return;
+    }
+    // Controls at its edges are no part of the cluster: a line may break between a letter and its soft hyphen.
+    const start = group.start + leadingControls(written);
+    const end = group.start + written.length - trailingControls(written);
+    clusters.push({
+      start,
+      end,
+      cluster: { glyphs: group.glyphs, advance: group.advance, text },
+      safeToBreakBefore: group.safe,
+    });
+    advance += group.advance;
+  });
+  return { clusters, missing, advance };
+}
+
+interface GlyphGroup {
+  readonly start: number;
+  readonly glyphs: Glyph[];
+  advance: number;
+  safe: boolean;
+}
+
+/** Glyphs of one cluster stand together, whatever the direction. */
+function groupByCluster(glyphs: readonly ShapedGlyph[]): GlyphGroup[] {
+  const groups: GlyphGroup[] = [];
+  for (const { id, cluster, advance, dx, dy, unsafeToBreak } of glyphs) {
+    let group = groups.at(-1);
+    if (group === undefined || group.start !== cluster) {
+      group = { start: cluster, glyphs: [], advance: 0, safe: true };
+      groups.push(group);
+    }
+    group.glyphs.push({ id, advance, dx, dy });
+    group.advance += advance;
+    group.safe &&= !unsafeToBreak;
+  }
+  return groups;
+}
