@@ -1,0 +1,142 @@
+/** The whole flow for one document, top down: from what people wrote to the bytes of a file. */
+
+import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import { reviewStanding } from '../content/review.ts';
+import { impose } from '../imposition/impose.ts';
+import type { SheetSide } from '../imposition/sheet.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { LaidOutDocument } from '../layout/page.ts';
+import { localise } from '../locales/localise.ts';
+import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
+import { paintPdf } from '../pdf/paint.ts';
+import { styleDocument } from '../styles/style-document.ts';
+import type { StyledDocument } from '../styles/styled-tree.ts';
+import { renderDocument } from '../templates/render-document.ts';
+import type { HtmlTree } from '../templates/tree.ts';
+import { buildView, type View } from '../templates/view.ts';
+import { documentInfo } from './document-info.ts';
+import { documentHelpers } from './document-helpers.ts';
+import type { DocumentPlan } from './plan.ts';
+import { timed, type Timings } from './timings.ts';
+import type { Tools } from './tools.ts';
+import { viewContext } from './view-context.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface DocumentRequest {
+  readonly plan: DocumentPlan;
+  /** ISO date: decides what is overdue. */
+  readonly today: string;
+  /** Draw boxes and baselines over the pages. */
+  readonly overlay: boolean;
+}
+
+/** Every stage's value, as far as the flow came; `inspect` shows them. */
+export interface Stages {
+  readonly localised?: LocalisedLeaflet;
+  readonly view?: View;
+  readonly tree?: HtmlTree;
+  readonly styled?: StyledDocument;
+  readonly laidOut?: LaidOutDocument;
+  readonly sides?: readonly SheetSide[];
+}
+
+export interface BuiltDocument {
+  readonly stages: Stages;
+  /** Null after an error: a document with an error is never written. */
+  readonly bytes: Uint8Array | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timings: Timings;
+}
+
+/** Lays out and paints one document. Errors end the flow at their stage; nothing is thrown for bad input. */
+export async function buildDocument(
+  request: DocumentRequest,
+  workspace: Workspace,
+  tools: Tools,
+): Promise<BuiltDocument> {
+  const findings = new Findings();
+  const report = (finding: Diagnostic): void =>
+    findings.report({ ...finding, document: finding.document ?? request.plan.id });
+  const timings: Timings = new Map();
+  const { plan } = request;
+  const ended = (stages: Stages, bytes: Uint8Array | null = null): BuiltDocument => ({
+    stages,
+    bytes: findings.hasErrors ? null : bytes,
+    diagnostics: findings.all,
+    timings,
+  });
+
+  const leaflet = workspace.leaflets.get(plan.leaflet);
+  const loaded = workspace.locales.get(plan.locale);
+  const edition = workspace.editions.get(plan.edition)?.edition;
+  const prepared = tools.editions.get(plan.edition);
+  if (leaflet === undefined || loaded === undefined || edition === undefined || prepared === undefined)
+    return ended({});
+
+  const localised = timed(timings, 'localise', () =>
+    localise(
+      {
+        leaflet,
+        drawings: workspace.drawings,
+        locale: loaded.locale,
+        interfaceWords: loaded.words,
+        stored: loaded.units.get(leaflet.id) ?? null,
+      },
+      report,
+    ),
+  );
+  const view = buildView(viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today }));
+  const tree = timed(timings, 'template', () =>
+    renderDocument(
+      prepared.templates,
+      { layout: 'layout', view, helpers: documentHelpers(loaded, workspace), document: plan.id },
+      report,
+    ),
+  );
+  if (tree === undefined) return ended({ localised, view });
+  const styled = timed(timings, 'style', () =>
+    styleDocument(
+      tree,
+      prepared.stylesheets,
+      {
+        palette: new Set(workspace.project.palette.keys()),
+        direction: loaded.locale.direction,
+        fonts: loaded.locale.fonts,
+        media: plan.profile === 'screen' ? 'screen' : 'print',
+      },
+      report,
+    ),
+  );
+  if (findings.hasErrors) return ended({ localised, view, tree, styled });
+  const laidOut = timed(timings, 'layout', () =>
+    layOut(
+      styled,
+      { typesetter: tools.typesetter, fonts: tools.fonts, drawings: workspace.drawings, images: new Map() },
+      report,
+    ),
+  );
+  const sides = timed(timings, 'imposition', () =>
+    impose(
+      laidOut,
+      { fold: edition.fold, direction: loaded.locale.direction, profile: plan.profile, document: plan.id },
+      report,
+    ),
+  );
+  const stages = { localised, view, tree, styled, laidOut, sides };
+  if (findings.hasErrors) return ended(stages);
+  const start = performance.now();
+  const bytes = await paintPdf(
+    {
+      document: laidOut,
+      sides,
+      info: documentInfo(localised, view, workspace.project, reviewStanding(leaflet, request.today)),
+      faces: (id) => tools.fonts.face(id),
+      palette: workspace.project.palette,
+      images: new Map(),
+      tagged: plan.profile === 'screen',
+    },
+    tools.paint,
+  );
+  timings.set('pdf', performance.now() - start);
+  return ended(stages, bytes);
+}

@@ -1,0 +1,89 @@
+/** What is made once per process and serves every document: opened fonts, the typesetter, parsed templates and stylesheets. */
+
+import { readFileSync } from 'node:fs';
+import type { Report } from '../base/diagnostic.ts';
+import { readFonts } from '../files/read-fonts.ts';
+import { srgbProfileLocation } from '../pdf/output-intent.ts';
+import { createPaintCache, type PaintCache } from '../pdf/paint-cache.ts';
+import type { Stylesheet } from '../styles/stylesheet.ts';
+import { parseStylesheet } from '../styles/stylesheet.ts';
+import { checkTemplates } from '../templates/check-template.ts';
+import { createTemplates, type Templates } from '../templates/handlebars.ts';
+import { HELPER_SIGNATURES } from '../templates/helpers.ts';
+import { LEAFLET_VIEW } from '../templates/leaflet-view-shape.ts';
+import type { FontBook } from '../typography/font.ts';
+import { openFonts } from '../typography/open-fonts.ts';
+import type { Typesetter } from '../typography/paragraph.ts';
+import { createTypesetter } from '../typography/set-paragraph.ts';
+import type { LoadedEdition, Workspace } from './workspace.ts';
+
+/** An edition ready to be used: templates checked, stylesheets parsed. */
+export interface PreparedEdition {
+  readonly templates: Templates;
+  /** In cascade order: base, edition, the project's own. */
+  readonly stylesheets: readonly Stylesheet[];
+}
+
+export interface Tools {
+  readonly fonts: FontBook;
+  readonly typesetter: Typesetter;
+  readonly paint: PaintCache;
+  /** By edition; an edition whose templates have errors is not in it. */
+  readonly editions: ReadonlyMap<string, PreparedEdition>;
+}
+
+/** Opens and parses everything once. Faults in templates and stylesheets are found here, before any document runs. */
+export async function prepareTools(
+  workspace: Workspace,
+  editions: ReadonlySet<string>,
+  report: Report,
+): Promise<Tools> {
+  const fonts = await openFonts(readFonts(workspace.root, workspace.project.fonts, report), report);
+  return {
+    fonts,
+    typesetter: await createTypesetter(fonts, { hyphenation: hyphenationRules(workspace) }, report),
+    paint: createPaintCache(readFileSync(srgbProfileLocation())),
+    editions: prepareEditions(workspace, editions, report),
+  };
+}
+
+function hyphenationRules(workspace: Workspace) {
+  return new Map(
+    [...workspace.locales].flatMap(([tag, { locale }]) =>
+      locale.hyphenation === null ? [] : [[tag, locale.hyphenation] as const],
+    ),
+  );
+}
+
+/** Checks templates and stylesheets without opening fonts: what `check` needs when layout is left out. */
+export function prepareEditions(
+  workspace: Workspace,
+  names: ReadonlySet<string>,
+  report: Report,
+): ReadonlyMap<string, PreparedEdition> {
+  const prepared = new Map<string, PreparedEdition>();
+  for (const [name, edition] of workspace.editions) {
+    if (!names.has(name)) continue;
+    const ready = prepareEdition(workspace, edition, report);
+    if (ready !== undefined) prepared.set(name, ready);
+  }
+  return prepared;
+}
+
+function prepareEdition(workspace: Workspace, edition: LoadedEdition, report: Report): PreparedEdition | undefined {
+  let hasErrors = false;
+  const watch: Report = (finding) => {
+    if (finding.severity === 'error') hasErrors = true;
+    report(finding);
+  };
+  const templates = createTemplates([edition.layout, ...workspace.partials], Object.keys(HELPER_SIGNATURES), watch);
+  if (templates !== undefined) {
+    const words = new Set([...workspace.locales.values()].flatMap((loaded) => loaded.words.keys));
+    checkTemplates(templates.parsed, 'layout', { view: LEAFLET_VIEW, helpers: HELPER_SIGNATURES, words }, watch);
+  }
+  const palette = new Set(workspace.project.palette.keys());
+  const sources = [workspace.baseStyle, edition.style, workspace.houseStyle].filter((sheet) => sheet !== null);
+  const stylesheets = sources.map((source) => parseStylesheet(source, watch));
+  void palette;
+  return templates === undefined || hasErrors ? undefined : { templates, stylesheets };
+}

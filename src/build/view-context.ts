@@ -1,0 +1,41 @@
+/** What the view of one document rests on, gathered from the project. */
+
+import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
+import { SOURCE_LOCALE } from '../locales/source-locale.ts';
+import type { Edition } from '../project/edition.ts';
+import type { OtherLanguage, ViewContext } from '../templates/view.ts';
+import type { LoadedLocale, Workspace } from './workspace.ts';
+
+export interface ViewContextInput {
+  readonly leaflet: LocalisedLeaflet;
+  readonly loaded: LoadedLocale;
+  readonly edition: Edition;
+  readonly workspace: Workspace;
+  readonly today: string;
+}
+
+export function viewContext({ leaflet, loaded, edition, workspace, today }: ViewContextInput): ViewContext {
+  const { leafletUrl } = workspace.project;
+  return {
+    leaflet,
+    project: workspace.project,
+    // A missing word is reported by the words themselves; the key stands in for it in a document that is not written.
+    words: (key, params) => loaded.words.word(key, params)?.plain ?? key,
+    formatDate: (iso) => loaded.formats.date(iso) ?? iso,
+    today,
+    sourceLocale: SOURCE_LOCALE,
+    content: edition.content,
+    otherLanguages: otherLanguages(leaflet, workspace),
+    leafletUrl: leafletUrl?.replaceAll('{locale}', leaflet.locale.tag).replaceAll('{leaflet}', leaflet.id) ?? null,
+  };
+}
+
+/** The languages that the same leaflet is there in, by their own names. */
+function otherLanguages(leaflet: LocalisedLeaflet, workspace: Workspace): readonly OtherLanguage[] {
+  return [...workspace.locales.values()]
+    .filter(
+      ({ locale, units }) =>
+        locale.tag !== leaflet.locale.tag && (locale.tag === SOURCE_LOCALE || units.has(leaflet.id)),
+    )
+    .map(({ locale }) => ({ tag: locale.tag, own: locale.names.own, dir: locale.direction }));
+}
