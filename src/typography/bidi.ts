@@ -48,7 +48,7 @@ export function createLevelResolver(): LevelResolver {
 /** The text with isolate controls in it, and for each of its code units the offset in the text (-1: a control of ours). */
 function withControls(input: LevelInput): { readonly controlled: string; readonly offsets: readonly number[] } {
   const writer = new ControlWriter();
-  const starts = [...autoIsolates(input), ...input.isolates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const starts = [...input.isolates, ...autoIsolates(input)].sort((a, b) => a.start - b.start || b.end - a.end);
   const open: number[] = [];
   let next = 0;
   for (let offset = 0; offset < input.text.length; offset++) {
@@ -58,7 +58,7 @@ function withControls(input: LevelInput): { readonly controlled: string; readonl
     }
     for (let isolate = starts[next]; isolate?.start === offset; isolate = starts[++next]) {
       open.push(isolate.end);
-      writer.openIsolate(isolate.direction === 'auto' ? firstStrong(input.text, isolate) : isolate.direction);
+      writer.openIsolate(isolate.direction === 'auto' ? firstStrong(input.text, starts, next) : isolate.direction);
     }
     offset += writer.writeCharacter(input.text, offset) - 1;
   }
@@ -76,20 +76,26 @@ function autoIsolates(input: LevelInput): readonly Isolate[] {
     .map(({ start, end }) => ({ start, end, direction: 'ltr' as const }));
 }
 
-/** P2 and P3 for an element with `dir="auto"`; nested isolates count like any text, as they do for HTML's auto directionality. */
-function firstStrong(text: string, isolate: Isolate): Direction {
-  for (let offset = isolate.start; offset < isolate.end; ) {
-    const codePoint = text.codePointAt(offset) ?? 0;
-    const character = String.fromCodePoint(codePoint);
-    if (STRONG_RIGHT_TO_LEFT.test(character)) return 'rtl';
-    if (/\p{L}/u.test(character)) return 'ltr';
+/** P2 and P3 for an element with `dir="auto"`: the first letter outside nested isolates decides. */
+function firstStrong(text: string, isolates: readonly Isolate[], index: number): Direction {
+  const end = isolates[index]?.end ?? 0;
+  let nested = index + 1;
+  for (let offset = isolates[index]?.start ?? 0; offset < end; ) {
+    const inner = isolates[nested];
+    if (inner !== undefined && inner.start <= offset) {
+      offset = Math.max(offset, inner.end);
+      nested++;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    if (character === '\u200F' || character === '\u061C') return 'rtl';
+    if (/\p{L}/u.test(character)) return RIGHT_TO_LEFT_BLOCK.test(character) ? 'rtl' : 'ltr';
     offset += character.length;
   }
   return 'ltr';
 }
 
-const STRONG_RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}](?<=[\p{L}\p{Nl}])|\u200F/u;
+const RIGHT_TO_LEFT_BLOCK = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Writes the text for the library: controls balanced within their element, astral characters as stand-ins. */
 class ControlWriter {

@@ -84,6 +84,8 @@ const WORD_BESIDE_SLASH = 4;
 function mayBreak(text: string, position: number): boolean {
   const previous = text.charAt(position - 1);
   const next = text.charAt(position);
+  // LB8a; the library passes over a joiner that LB9 has joined to the character before it.
+  if (previous === '\u200D') return false;
   if (/[-\u2010]/.test(previous)) return mayBreakAfterHyphen(text, position);
   if (/[\u2012-\u2014]/.test(previous)) return !/\p{Nd}/u.test(next);
   // A dash between spaces stays on the line of the words before it.

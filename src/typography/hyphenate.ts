@@ -30,6 +30,8 @@ const MARK = '\u00AD';
 interface Language {
   readonly rules: HyphenationRules;
   readonly divide: (word: string) => readonly number[];
+  /** What was answered before, by word and limits. */
+  readonly known: Map<string, readonly number[]>;
 }
 
 /**
@@ -47,7 +49,8 @@ export async function loadHyphenator(
     else
       languages.set(tag.toLowerCase(), {
         rules: settings,
-        divide: withMemory(createDivider(patterns, tag, settings.exceptions)),
+        divide: createDivider(patterns, tag, settings.exceptions),
+        known: new Map(),
       });
   }
   return (word, lang, limit) => {
@@ -74,15 +77,25 @@ function lookUp(languages: ReadonlyMap<string, Language>, lang: string): Languag
   return undefined;
 }
 
-function withinLimits(word: string, { rules, divide }: Language, limit: HyphenationLimit): readonly number[] {
-  const length = countCharacters(word);
-  if (length < (limit.word || SHORTEST_WORD)) return [];
+function withinLimits(word: string, { rules, divide, known }: Language, limit: HyphenationLimit): readonly number[] {
+  const shortest = limit.word || SHORTEST_WORD;
   const before = limit.before || rules.minBefore;
   const after = limit.after || rules.minAfter;
-  return divide(word).filter((offset) => {
-    const characters = countCharacters(word.slice(0, offset));
-    return characters >= before && length - characters >= after;
-  });
+  const key = `${shortest} ${before} ${after} ${word}`;
+  let divisions = known.get(key);
+  if (divisions === undefined) {
+    const length = countCharacters(word);
+    divisions =
+      length < shortest
+        ? []
+        : divide(word).filter((offset) => isWithin(countCharacters(word.slice(0, offset)), before, length - after));
+    known.set(key, divisions);
+  }
+  return divisions;
+}
+
+function isWithin(characters: number, min: number, max: number): boolean {
+  return characters >= min && characters <= max;
 }
 
 function countCharacters(text: string): number {
@@ -123,18 +136,6 @@ function createDivider(
   return (word) => {
     const lower = lowerCase(word, language).replaceAll('’', "'");
     return (known.get(lower) ?? divisionsOf(mark(lower), MARK)).filter((offset) => !isVetoed(word, offset, language));
-  };
-}
-
-function withMemory(divide: (word: string) => readonly number[]): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
-    let divisions = known.get(word);
-    if (divisions === undefined) {
-      divisions = divide(word);
-      known.set(word, divisions);
-    }
-    return divisions;
   };
 }
 

@@ -130,8 +130,8 @@ function coversAsWritten(face: ShapingFace, text: string): boolean {
 
 function coversCharacter(face: ShapingFace, character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
-  // U+FFFD says that text was damaged on its way; a glyph for it would hide that.
-  if (character === '\uFFFD') return false;
+  // U+FFFD says that text was damaged on its way, a control is no text; many fonts have an empty glyph that would hide them.
+  if (character === '\uFFFD' || (/\p{Cc}/u.test(character) && character !== '\t')) return false;
   if (face.glyphFor(codePoint) !== 0) return true;
   // HarfBuzz makes spaces of other widths from the space, and the no-break hyphen from the hyphen.
   if (character === '\t' || /\p{Zs}/u.test(character)) return face.glyphFor(0x20) !== 0;

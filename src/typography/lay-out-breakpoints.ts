@@ -6,7 +6,7 @@ import { hyphenAfter, type LineExtent } from './compose-line.ts';
 import { type MeasuredText, widthOf } from './measure-text.ts';
 import type { ParagraphInput } from './paragraph.ts';
 import type { Shaper } from './shape.ts';
-import { isTrimmedAtLineEnd } from './white-space.ts';
+import { isForcedBreak, isTrimmedAtLineEnd } from './white-space.ts';
 
 /** A breakpoint with its offsets in the text. */
 export interface Place extends Breakpoint {
@@ -20,6 +20,8 @@ export interface Place extends Breakpoint {
 export interface Section {
   readonly start: number;
   readonly end: number;
+  /** White space only, and no forced break at its end. */
+  readonly isBlank: boolean;
   /** pt */
   readonly minContentWidth: number;
   readonly maxContentWidth: number;
@@ -91,6 +93,14 @@ class PlaceMaker {
     };
   }
 
+  isBlank({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    for (let offset = start; offset < end; offset++) {
+      const character = this.#text.charAt(offset);
+      if (!isTrimmedAtLineEnd(character) || isForcedBreak(character)) return false;
+    }
+    return true;
+  }
+
   /** 0 also where the face has no hyphen: the word is then divided without one, as its soft hyphen asks. */
   #hyphenWidth(offset: number): number {
     const hyphen = hyphenAfter(this.#measured.itemBefore(offset), this.#shaper);
@@ -125,6 +135,7 @@ function createSection(
   return {
     start,
     end,
+    isBlank: layOut.isBlank(section),
     get maxContentWidth() {
       return Math.max(0, (places().at(-1)?.lineEnd ?? 0) - (places()[0]?.lineStart ?? 0));
     },

@@ -45,7 +45,7 @@ const WORD_AFTER = new RegExp(
   `\\.?${SPACE}?([\\p{L}\\p{M}%‰٪°℃${CURRENCY.slice(1, -1)}×][\\p{L}\\p{M}²³/.'’\\u200C]{0,24})`,
   'uy',
 );
-const YEAR_AFTER = new RegExp(`,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})`, 'uy');
+const YEAR_AFTER = new RegExp(`\\.?,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})`, 'uy');
 const WORD_BEFORE = new RegExp(`([\\p{L}\\p{M}]{1,24}\\.?)${SPACE}$`, 'u');
 /** How far back a month's name can reach. */
 const WORD_REACH = 28;

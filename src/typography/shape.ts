@@ -110,7 +110,8 @@ function shapeWord(face: ShapingFace, request: Parameters<ShapingFace['shape']>[
   // A tab that has come this far is white space like any other.
   const glyphs = face.shape({ ...request, text: request.text.replaceAll('\t', ' ') });
   const groups = groupByCluster(glyphs);
-  if (request.rightToLeft) groups.reverse();
+  // Visual order in, logical order out: clusters only ever fall or only ever rise.
+  groups.sort((a, b) => a.start - b.start);
   const clusters: PlacedCluster[] = [];
   const missing: string[] = [];
   let advance = 0;
