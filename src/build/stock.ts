@@ -1,0 +1,19 @@
+/** What a project has to build from, for the plan. */
+
+import type { ProjectFiles } from '../files/project-files.ts';
+import { SOURCE_LOCALE } from '../locales/source-locale.ts';
+import type { Stock } from './plan.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Names come from the files, so that a leaflet with errors is known by its name and fails by its errors. */
+export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
+  const locales = [...files.locales.keys()];
+  return {
+    leaflets: [...files.leaflets.keys()],
+    // The source first: whoever reads the list knows it best.
+    locales: [...locales.filter((tag) => tag === SOURCE_LOCALE), ...locales.filter((tag) => tag !== SOURCE_LOCALE)],
+    editions: [...workspace.editions.keys()],
+    isTranslated: (leaflet, locale) =>
+      locale === SOURCE_LOCALE || files.locales.get(locale)?.leaflets.has(leaflet) === true,
+  };
+}
