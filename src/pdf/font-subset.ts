@@ -120,7 +120,12 @@ export class FontSubset {
 
   #limits(outlines: ReadonlyMap<number, number>): Parameters<typeof writeFontFile>[2] {
     const measured = new Map<number, Measure>();
-    const parts = this.#clusters.map((cluster) => sumMeasures(cluster.components, this.#font, measured));
+    const parts = this.#clusters.map((cluster, number) => {
+      const plain = plainGlyph(cluster, this.#font);
+      return plain !== null && outlines.get(plain) === number
+        ? measure(plain, this.#font, measured)
+        : sumMeasures(cluster.components, this.#font, measured);
+    });
     const plain = [...outlines.keys()].map((glyph) => countOutline(this.#font.outline(glyph)));
     const all = [...parts, ...measured.values()];
     return {

@@ -1,14 +1,15 @@
 /** The output intent: device RGB in the file means sRGB (ISO 19005-2, 6.2.3 and 6.2.4.3). */
 
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type PdfFile, textString } from './pdf-file.ts';
 
 const SRGB = 'sRGB IEC61966-2.1';
 
 /** Where PDFKit's package keeps the sRGB profile; whoever reads files hands its bytes to the painter. */
-export function srgbProfilePath(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc');
+export function srgbProfileLocation(): URL {
+  const library = pathToFileURL(createRequire(import.meta.url).resolve('pdfkit'));
+  return new URL('./data/sRGB_IEC61966_2_1.icc', library);
 }
 
 export function writeOutputIntent(file: PdfFile, profile: Uint8Array): void {

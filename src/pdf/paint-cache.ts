@@ -9,7 +9,7 @@ export interface PaintCache {
   readonly srgbProfile: Uint8Array;
 }
 
-/** @param srgbProfile the bytes at `srgbProfilePath()` */
+/** @param srgbProfile the bytes at `srgbProfileLocation()` */
 export function createPaintCache(srgbProfile: Uint8Array): PaintCache {
   const fonts = new WeakMap<FontFace, FontFacade>();
   return {

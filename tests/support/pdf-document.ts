@@ -11,7 +11,7 @@ import type {
   StructureType,
 } from '../../src/layout/page.ts';
 import type { DocumentInfo } from '../../src/pdf/document-info.ts';
-import { srgbProfilePath } from '../../src/pdf/output-intent.ts';
+import { srgbProfileLocation } from '../../src/pdf/output-intent.ts';
 import { type PaintInput, paintPdf } from '../../src/pdf/paint.ts';
 import { createPaintCache, type PaintCache } from '../../src/pdf/paint-cache.ts';
 import type { Run } from '../../src/typography/paragraph.ts';
@@ -33,7 +33,7 @@ export const INFO: DocumentInfo = {
   identifier: 'NL-ONC-001 1.0.0',
 };
 
-export const cache: PaintCache = createPaintCache(new Uint8Array(readFileSync(srgbProfilePath())));
+export const cache: PaintCache = createPaintCache(new Uint8Array(readFileSync(srgbProfileLocation())));
 
 /** The item after the runs before it on the same baseline. */
 export function textItem(run: Run, place: Partial<Extract<PageItem, { kind: 'text' }>> = {}): PageItem {

@@ -105,3 +105,41 @@ export function objectWith(bytes: Uint8Array, text: string): string {
   if (found === undefined) throw new Error(`No object with ${text}`);
   return found;
 }
+
+/** One marked-content sequence: its tag, its MCID (null for artifacts) and the operators inside. */
+export interface Marked {
+  readonly tag: string;
+  readonly mcid: number | null;
+  readonly operators: readonly string[];
+}
+
+const PAINTING = /(?:^|\s)(f\*?|B\*?|S|Do|TJ)$/;
+
+/** The marked-content sequences of a content stream. Throws where they are unbalanced or something is painted outside. */
+export function markedContentOf(content: string): Marked[] {
+  const sequences: { tag: string; mcid: number | null; operators: string[] }[] = [];
+  let open: { tag: string; mcid: number | null; operators: string[] } | null = null;
+  for (const line of content.split('\n')) {
+    const begin = /^\/(\w+)(?:<<(.*)>>BDC| BMC)$/.exec(line);
+    if (begin !== null) {
+      if (open !== null) throw new Error(`${line} inside ${open.tag}`);
+      const mcid = /\/MCID (\d+)/.exec(begin[2] ?? '')?.[1];
+      open = { tag: begin[1] ?? '', mcid: mcid === undefined ? null : Number(mcid), operators: [] };
+      sequences.push(open);
+    } else if (line === 'EMC') {
+      if (open === null) throw new Error('EMC without a beginning');
+      open = null;
+    } else if (open !== null) {
+      open.operators.push(line);
+    } else if (PAINTING.test(line)) {
+      throw new Error(`${line} is painted outside marked content`);
+    }
+  }
+  if (open !== null) throw new Error(`${open.tag} is not closed`);
+  return sequences;
+}
+
+/** Objects that a reference, or an array of them, names. */
+export function references(text: string): number[] {
+  return [...text.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1]));
+}

@@ -77,7 +77,9 @@ export function shapeRun(text: string, options: RunOptions = {}): Run {
   buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
   buffer.setScript(options.script ?? (rtl ? 'Arab' : 'Latn'));
   buffer.setLanguage(options.lang ?? (rtl ? 'ar' : 'nl'));
-  buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
+  // Readers turn right-to-left clusters round character by character: a vowel sign needs a cluster of its own.
+  const { MONOTONE_CHARACTERS, MONOTONE_GRAPHEMES } = hb.ClusterLevel;
+  buffer.setClusterLevel(rtl ? MONOTONE_CHARACTERS : MONOTONE_GRAPHEMES);
   hb.shape(shaper, buffer);
   const glyphs = buffer.getGlyphInfosAndPositions().map((glyph) => ({
     id: glyph.codepoint,
