@@ -45,7 +45,7 @@ const LINE_PENALTY = 10;
 const RAGGED = 0.25;
 /** Worth it when it spares a shortfall of about a fifth of the measure. */
 const HYPHEN_PENALTY = 50;
-/** A broken address is hard to type over; it comes before an overfull line only. */
+/** A broken address is hard to type over: worth it only when it spares a hole of two fifths of the measure. */
 const ADDRESS_PENALTY = 400;
 /** Inside a word that is wider than the measure. */
 const EMERGENCY_PENALTY = 1000;

@@ -54,7 +54,11 @@ describe('embedding levels', () => {
   test('do not let controls in the text reach out of their element', () => {
     const text = '\u2069\u2067a\u202Bb';
     const isolates = [{ start: 0, end: text.length, direction: 'ltr' as const }];
-    const outside = (inner: string) => levels(`א${inner}ב 12`, { isolates: isolates.map((isolate) => ({ ...isolate, start: 1, end: 1 + inner.length })), direction: 'rtl' }).slice(-4);
+    const outside = (inner: string) =>
+      levels(`א${inner}ב 12`, {
+        isolates: isolates.map((isolate) => ({ ...isolate, start: 1, end: 1 + inner.length })),
+        direction: 'rtl',
+      }).slice(-4);
     expect(outside(text)).toBe(outside('abcde'));
   });
 
@@ -71,7 +75,11 @@ describe('embedding levels', () => {
   });
 
   test('bear isolates nested deeper than the algorithm counts', () => {
-    const deep = Array.from({ length: 300 }, (_, index) => ({ start: 0, end: 301, direction: index % 2 ? ('rtl' as const) : ('ltr' as const) }));
+    const deep = Array.from({ length: 300 }, (_, index) => ({
+      start: 0,
+      end: 301,
+      direction: index % 2 ? ('rtl' as const) : ('ltr' as const),
+    }));
     const nested = resolve({ text: `${'א'.repeat(301)}a`, direction: 'ltr', isolates: deep, leftToRight: [] });
     expect(Math.max(...nested)).toBe(125);
     expect(nested[301]).toBe(0);
@@ -81,7 +89,8 @@ describe('embedding levels', () => {
 });
 
 describe('reorderVisually (L2)', () => {
-  const order = (given: readonly number[]) => reorderVisually(given.map((level, index) => ({ level, index }))).map(({ index }) => index);
+  const order = (given: readonly number[]) =>
+    reorderVisually(given.map((level, index) => ({ level, index }))).map(({ index }) => index);
 
   test('reverses from the highest level down to the lowest odd one', () => {
     expect(order([0, 0, 0])).toEqual([0, 1, 2]);

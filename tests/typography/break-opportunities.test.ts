@@ -16,13 +16,23 @@ const words = createMeasureWords();
 const SIGNS = { plain: '|', hyphen: '-', address: '~', forced: '!' };
 
 /** The text with its opportunities: `|` plain, `-` hyphen, `~` address, `!` forced. */
-function broken(given: string | readonly InlineItem[], style: Partial<TextStyle> = {}, lineBreak: ParagraphInput['lineBreak'] = 'auto'): string {
+function broken(
+  given: string | readonly InlineItem[],
+  style: Partial<TextStyle> = {},
+  lineBreak: ParagraphInput['lineBreak'] = 'auto',
+): string {
   const items = typeof given === 'string' ? [textItem(given, { ...PLAIN, ...style })] : given;
   const { text, spans } = collectText(items);
   const sequences = findSequences(text, () => style.lang ?? 'nl', words);
   let result = '';
   let from = 0;
-  for (const { offset, kind } of findBreaks({ text, spans, sequences, lineBreak, hyphenationLimit: { word: 0, before: 0, after: 0 } })) {
+  for (const { offset, kind } of findBreaks({
+    text,
+    spans,
+    sequences,
+    lineBreak,
+    hyphenationLimit: { word: 0, before: 0, after: 0 },
+  })) {
     result += text.slice(from, offset) + SIGNS[kind];
     from = offset;
   }
@@ -99,7 +109,9 @@ describe('tailoring', () => {
 
   test('nowrap stretches break only where they are forced to', () => {
     const noWrap = { ...PLAIN, noWrap: true };
-    expect(broken([textItem('een twee '), textItem('drie vier', noWrap), textItem(' vijf')])).toBe('een |twee |drie vier |vijf');
+    expect(broken([textItem('een twee '), textItem('drie vier', noWrap), textItem(' vijf')])).toBe(
+      'een |twee |drie vier |vijf',
+    );
     expect(broken([textItem('drie\nvier vijf', noWrap)])).toBe('drie\n!vier vijf');
   });
 });

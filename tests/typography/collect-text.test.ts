@@ -21,7 +21,12 @@ test('joins items and keeps their spans and isolates', () => {
 });
 
 test('closes what was left open and passes over what was never opened', () => {
-  const collected = collectText([{ kind: 'isolate-end' }, { kind: 'isolate-start', direction: 'auto' }, textItem('a'), { kind: 'isolate-start', direction: 'ltr' }]);
+  const collected = collectText([
+    { kind: 'isolate-end' },
+    { kind: 'isolate-start', direction: 'auto' },
+    textItem('a'),
+    { kind: 'isolate-start', direction: 'ltr' },
+  ]);
   expect(collected.isolates).toEqual([{ start: 0, end: 1, direction: 'auto' }]);
 });
 

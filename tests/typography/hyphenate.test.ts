@@ -3,7 +3,13 @@ import { Findings } from '../../src/base/diagnostic.ts';
 import { type HyphenationRules, loadHyphenator } from '../../src/typography/hyphenate.ts';
 
 const AUTO = { word: 0, before: 0, after: 0 };
-const rules = (patterns: string, settings: Partial<HyphenationRules> = {}): HyphenationRules => ({ patterns, minBefore: 2, minAfter: 2, exceptions: [], ...settings });
+const rules = (patterns: string, settings: Partial<HyphenationRules> = {}): HyphenationRules => ({
+  patterns,
+  minBefore: 2,
+  minAfter: 2,
+  exceptions: [],
+  ...settings,
+});
 const noFindings = (finding: unknown) => {
   throw new Error(JSON.stringify(finding));
 };
@@ -67,8 +73,17 @@ describe('hyphenation', () => {
 
   test('reports patterns that there are not', async () => {
     const findings = new Findings();
-    const none = await loadHyphenator(new Map([['xx', rules('klingon')], ['yy', rules('../hyphen')]]), findings.report);
-    expect(findings.all.map((finding) => finding.code)).toEqual(['typography.unknown-hyphenation-patterns', 'typography.unknown-hyphenation-patterns']);
+    const none = await loadHyphenator(
+      new Map([
+        ['xx', rules('klingon')],
+        ['yy', rules('../hyphen')],
+      ]),
+      findings.report,
+    );
+    expect(findings.all.map((finding) => finding.code)).toEqual([
+      'typography.unknown-hyphenation-patterns',
+      'typography.unknown-hyphenation-patterns',
+    ]);
     expect(none('ruggenmerg', 'xx', AUTO)).toEqual([]);
   });
 });

@@ -10,7 +10,12 @@ import { createTypesetter } from '../../src/typography/set-paragraph.ts';
 export const NOTO_FILES: readonly FontFile[] = [
   { family: 'latin', weight: 400, scale: 1, bytes: fontBytes('noto-sans/400Regular/NotoSans_400Regular.ttf') },
   { family: 'latin', weight: 700, scale: 1, bytes: fontBytes('noto-sans/700Bold/NotoSans_700Bold.ttf') },
-  { family: 'arabic', weight: 400, scale: 1.1, bytes: fontBytes('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf') },
+  {
+    family: 'arabic',
+    weight: 400,
+    scale: 1.1,
+    bytes: fontBytes('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  },
 ];
 
 function fontBytes(path: string): Uint8Array {
@@ -28,7 +33,11 @@ export async function openNoto(): Promise<ShapingFontBook> {
 
 export async function createNotoTypesetter(): Promise<Typesetter> {
   const findings = new Findings();
-  const typesetter = await createTypesetter(await openNoto(), { hyphenation: new Map([['nl', DUTCH]]) }, findings.report);
+  const typesetter = await createTypesetter(
+    await openNoto(),
+    { hyphenation: new Map([['nl', DUTCH]]) },
+    findings.report,
+  );
   if (findings.all.length > 0) throw new Error(JSON.stringify(findings.all));
   return typesetter;
 }
@@ -51,7 +60,10 @@ export function textItem(text: string, style: TextStyle = PLAIN, owner = 0): Inl
   return { kind: 'text', text, style, owner };
 }
 
-export function paragraph(items: readonly InlineItem[] | string, settings: Partial<ParagraphInput> = {}): ParagraphInput {
+export function paragraph(
+  items: readonly InlineItem[] | string,
+  settings: Partial<ParagraphInput> = {},
+): ParagraphInput {
   return {
     items: typeof items === 'string' ? [textItem(items)] : items,
     direction: 'ltr',
@@ -66,7 +78,10 @@ export function paragraph(items: readonly InlineItem[] | string, settings: Parti
 /** A line's characters in logical order; soft hyphens show as `-`. */
 export function logicalText(line: Line): string {
   const runs = [...line.runs].sort((a, b) => a.logicalIndex - b.logicalIndex);
-  return runs.map((run) => run.text).join('').replaceAll('\u00AD', '-');
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\u00AD', '-');
 }
 
 /** A line's clusters as the eye meets them from left to right. */

@@ -19,7 +19,10 @@ function withoutTable(bytes: Uint8Array, tag: string): Uint8Array {
 
 async function codesFor(bytes: Uint8Array): Promise<readonly string[]> {
   const findings = new Findings();
-  const fonts = await openFonts([{ family: 'own', weight: 400, scale: 1, bytes, at: { file: 'foldout.yaml', line: 3, column: 5 } }], findings.report);
+  const fonts = await openFonts(
+    [{ family: 'own', weight: 400, scale: 1, bytes, at: { file: 'foldout.yaml', line: 3, column: 5 } }],
+    findings.report,
+  );
   expect(fonts.faces).toHaveLength(0);
   expect(findings.all[0]?.at?.line).toBe(3);
   return findings.all.map((finding) => finding.code);
@@ -48,14 +51,16 @@ describe('openFonts', () => {
 
   test('orders candidates: asked families, each in the nearest weight, then the others', async () => {
     const fonts = await openNoto();
-    const ids = (families: readonly string[], weight: number) => fonts.candidates(families, weight).map((face) => face.id);
+    const ids = (families: readonly string[], weight: number) =>
+      fonts.candidates(families, weight).map((face) => face.id);
     expect(ids(['arabic'], 700)).toEqual(['arabic-400', 'latin-700']);
     expect(ids(['latin', 'arabic'], 400)).toEqual(['latin-400', 'arabic-400']);
     expect(ids(['unknown'], 550)).toEqual(['latin-700', 'arabic-400']);
   });
 
   test('says what is wrong with a file, and leaves it out', async () => {
-    const start = (tag: string) => Uint8Array.from([...tag].map((character) => character.charCodeAt(0)).concat(new Array(40).fill(0)));
+    const start = (tag: string) =>
+      Uint8Array.from([...tag].map((character) => character.charCodeAt(0)).concat(new Array(40).fill(0)));
     expect(await codesFor(start('OTTO'))).toEqual(['typography.font-format']);
     expect(await codesFor(start('wOF2'))).toEqual(['typography.font-format']);
     expect(await codesFor(start('ttcf'))).toEqual(['typography.font-format']);

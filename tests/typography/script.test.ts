@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createScriptLookup, resolveScripts } from '../../src/typography/script.ts';
 
 const scriptOf = createScriptLookup();
-const runs = (text: string) => resolveScripts(text, scriptOf).map((run) => `${run.script}:${text.slice(run.start, run.end)}`);
+const runs = (text: string) =>
+  resolveScripts(text, scriptOf).map((run) => `${run.script}:${text.slice(run.start, run.end)}`);
 
 describe('resolveScripts', () => {
   test('gives Common and Inherited characters the script before them', () => {

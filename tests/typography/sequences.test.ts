@@ -7,13 +7,21 @@ const words = createMeasureWords();
 
 /** Every sequence with its kind; those that always run from left to right carry a `>`. */
 function found(text: string, lang = 'nl'): readonly string[] {
-  return findSequences(text, () => lang, words).map((sequence) => `${sequence.kind}${sequence.leftToRight ? '>' : ''} ${text.slice(sequence.start, sequence.end)}`);
+  return findSequences(text, () => lang, words).map(
+    (sequence) => `${sequence.kind}${sequence.leftToRight ? '>' : ''} ${text.slice(sequence.start, sequence.end)}`,
+  );
 }
 
 describe('addresses', () => {
   test('of the web, without the punctuation after them', () => {
-    expect(found('Zie https://example.org/a?b=1#c. En (www.ggd.amsterdam.nl)!')).toEqual(['address> https://example.org/a?b=1#c', 'address> www.ggd.amsterdam.nl']);
-    expect(found('op thuisarts.nl/rugpijn, of umcutrecht.nl')).toEqual(['address> thuisarts.nl/rugpijn', 'address> umcutrecht.nl']);
+    expect(found('Zie https://example.org/a?b=1#c. En (www.ggd.amsterdam.nl)!')).toEqual([
+      'address> https://example.org/a?b=1#c',
+      'address> www.ggd.amsterdam.nl',
+    ]);
+    expect(found('op thuisarts.nl/rugpijn, of umcutrecht.nl')).toEqual([
+      'address> thuisarts.nl/rugpijn',
+      'address> umcutrecht.nl',
+    ]);
   });
 
   test('of mail', () => {
@@ -26,7 +34,14 @@ describe('addresses', () => {
 });
 
 describe('telephone numbers', () => {
-  test.each(['020-624 1234', '+31 (0)20 624 12 34', '(020) 624 12 34', '0800 - 1234567', '088 00 00 000', '٠٢٠-٦٢٤ ١٢٣٤'])('%s', (number) => {
+  test.each([
+    '020-624 1234',
+    '+31 (0)20 624 12 34',
+    '(020) 624 12 34',
+    '0800 - 1234567',
+    '088 00 00 000',
+    '٠٢٠-٦٢٤ ١٢٣٤',
+  ])('%s', (number) => {
     expect(found(`Bel ${number}.`)).toEqual([`telephone> ${number}`]);
   });
 
@@ -84,7 +99,30 @@ describe('numbers with what belongs to them', () => {
 });
 
 test('sequences are in order, never overlap, and never hang, whatever the text', () => {
-  const unit = fc.constantFrom('0', '1', '12', ' ', '-', '–', '.', ',', '/', '(', ')', '+', '@', 'www.', 'a', 'nl', 'mg', '€', 'mei', '٣', 'x', '://');
+  const unit = fc.constantFrom(
+    '0',
+    '1',
+    '12',
+    ' ',
+    '-',
+    '–',
+    '.',
+    ',',
+    '/',
+    '(',
+    ')',
+    '+',
+    '@',
+    'www.',
+    'a',
+    'nl',
+    'mg',
+    '€',
+    'mei',
+    '٣',
+    'x',
+    '://',
+  );
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 60 }), (parts) => {
       const text = parts.join('');
@@ -98,5 +136,6 @@ test('sequences are in order, never overlap, and never hang, whatever the text',
     }),
     { seed: 1, numRuns: 300 },
   );
-  for (const part of ['1', '1.', '0 ', 'a.', 'a-', 'a@', '(0', '1 234 ', 'www.']) expect(findSequences(part.repeat(20_000), () => 'nl', words)).toBeDefined();
+  for (const part of ['1', '1.', '0 ', 'a.', 'a-', 'a@', '(0', '1 234 ', 'www.'])
+    expect(findSequences(part.repeat(20_000), () => 'nl', words)).toBeDefined();
 });
