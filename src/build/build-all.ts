@@ -1,6 +1,6 @@
 /** ENTRY of the build room: a plan of documents → files, manifest and index page. */
 
-import type { Report } from '../base/diagnostic.ts';
+import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import { reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
@@ -9,6 +9,7 @@ import { sha256, sharedInputsHash } from '../files/sha256.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { isFinal } from '../templates/view.ts';
 import { indexPage } from '../web/index-page.ts';
+import { isBlocked } from './blocked.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
 import { MANIFEST_PATH, type Manifest, type ManifestDocument, readManifest, writeManifest } from './manifest.ts';
 import type { DocumentPlan } from './plan.ts';
@@ -25,6 +26,14 @@ export interface BuildOptions {
   readonly release: boolean;
   readonly overlay: boolean;
   readonly generator: string;
+}
+
+export interface BuildInput {
+  readonly plans: readonly DocumentPlan[];
+  readonly workspace: Workspace;
+  readonly files: ProjectFiles;
+  /** What was found while the project was read: a document whose files have errors is not built. */
+  readonly errors: readonly Diagnostic[];
 }
 
 export type Outcome = 'built' | 'up to date' | 'failed';
@@ -55,7 +64,7 @@ export interface BuildStep {
  * @param steps runs the steps and shows them; the order is the plan's
  */
 export async function buildAll(
-  input: { readonly plans: readonly DocumentPlan[]; readonly workspace: Workspace; readonly files: ProjectFiles },
+  input: BuildInput,
   options: BuildOptions,
   runSteps: (steps: readonly BuildStep[]) => Promise<void>,
   report: Report,
@@ -76,7 +85,8 @@ export async function buildAll(
   };
 
   const buildOne = async (plan: DocumentPlan): Promise<Progress> => {
-    const key = documentKey(plan, shared, files, options);
+    if (isBlocked(plan, input.errors)) return finish(plan, 'failed');
+    const key = documentKey(plan, shared, input, options);
     const earlier = before.get(plan.path);
     if (!options.force && !options.release && earlier?.key === key && isInPlace(options.out, earlier)) {
       for (const finding of earlier.diagnostics) report(finding);
@@ -114,7 +124,14 @@ function previousDocuments(out: string): ReadonlyMap<string, ManifestDocument> {
 }
 
 /** The review's standing is in the key, so that a leaflet that becomes overdue is built anew. */
-function documentKey(plan: DocumentPlan, shared: string, files: ProjectFiles, options: BuildOptions): string {
+function documentKey(
+  plan: DocumentPlan,
+  shared: string,
+  { files, workspace }: { readonly files: ProjectFiles; readonly workspace: Workspace },
+  options: BuildOptions,
+): string {
+  const leaflet = workspace.leaflets.get(plan.leaflet);
+  const standing = leaflet === undefined ? '' : reviewStanding(leaflet, options.today);
   const edition = files.editions.get(plan.edition);
   const parts = [
     files.leaflets.get(plan.leaflet),
@@ -123,7 +140,7 @@ function documentKey(plan: DocumentPlan, shared: string, files: ProjectFiles, op
     edition?.layout,
     edition?.style,
   ].map((file) => (file == null ? '' : sha256(file.bytes)));
-  return sha256([plan.id, shared, options.today, String(options.overlay), ...parts].join('\n'));
+  return sha256([plan.id, shared, standing, String(options.overlay), ...parts].join('\n'));
 }
 
 function isInPlace(out: string, document: ManifestDocument): boolean {

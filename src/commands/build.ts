@@ -1,7 +1,7 @@
 /** `foldout build`: what is asked for, or what foldout.yaml names → files, manifest, index page. */
 
 import { relative, resolve } from 'node:path';
-import { Findings } from '../base/diagnostic.ts';
+import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { type BuildResult, type BuildStep, buildAll } from '../build/build-all.ts';
 import { planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
@@ -47,16 +47,16 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     },
     findings.report,
   );
-  if (findings.hasErrors) return stop(findings, root, terminal);
-  if (plans.length === 0) {
+  if (findings.errors.some(isUsage)) return stop(findings, root, terminal);
+  if (plans.length === 0 && !findings.hasErrors) {
     findings.report({
       severity: 'error',
       code: 'build.nothing',
       message: 'There is nothing to build.',
       hint: 'Add a leaflet to content/leaflets/, or name other locales and editions.',
     });
-    return stop(findings, root, terminal);
   }
+  if (plans.length === 0) return stop(findings, root, terminal);
   const out =
     command.out === undefined ? resolve(root, OUTPUT_FOLDER) : resolve(terminal.workingDirectory, command.out);
   const options = {
@@ -68,15 +68,22 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     generator: `foldout ${VERSION}`,
   };
   const runSteps = (steps: readonly BuildStep[]) => showProgress(steps, terminal);
-  const result = await buildAll({ plans, workspace, files }, options, runSteps, findings.report);
+  const result = await buildAll(
+    { plans, workspace, files, errors: findings.errors },
+    options,
+    runSteps,
+    findings.report,
+  );
   showFindings(findings.all, root, 'text', terminal);
   summarise(result, relative(terminal.workingDirectory, out) || '.', command, terminal);
   return findings.hasErrors || result.counts.failed > 0 ? 1 : 0;
 }
 
+const isUsage = (finding: Diagnostic): boolean => finding.code.startsWith('usage.');
+
 function stop(findings: Findings, root: string, terminal: Terminal): ExitStatus {
   showFindings(findings.all, root, 'text', terminal);
-  return findings.errors.some((finding) => finding.code.startsWith('usage.')) ? 2 : 1;
+  return findings.errors.some(isUsage) ? 2 : 1;
 }
 
 function summarise(result: BuildResult, out: string, command: BuildCommand, terminal: Terminal): void {
