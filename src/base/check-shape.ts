@@ -29,6 +29,9 @@ export interface TextRule {
   readonly mayBeEmpty?: boolean;
 }
 
+/** Longer notes belong somewhere else. */
+const MAX_FREE_TEXT = 10_000;
+
 /** One line of text without line breaks, tabs or control characters, and without spaces at its ends. */
 export function line(rule: TextRule) {
   let shape = z.string();
@@ -36,6 +39,11 @@ export function line(rule: TextRule) {
   if (rule.maxLength !== undefined) shape = shape.max(rule.maxLength);
   if (rule.pattern) shape = shape.regex(rule.pattern, { error: rule.mustBe ?? '' });
   return shape.check((payload) => refuseUnprintable(payload, rule)).describe(rule.says);
+}
+
+/** Text of any number of lines. */
+export function freeText(says: string) {
+  return z.string().max(MAX_FREE_TEXT).describe(says);
 }
 
 function refuseUnprintable(payload: z.core.ParsePayload<string>, rule: TextRule): void {

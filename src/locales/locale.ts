@@ -15,9 +15,16 @@ export interface Locale {
   /** Names of `foldout.yaml`'s fonts, in the order of fallback. */
   readonly fonts: readonly string[];
   /** Hyphenation patterns by name (`nl`, `en-gb`); null: words are never hyphenated. */
-  readonly hyphenation: { readonly patterns: string; readonly minBefore: number; readonly minAfter: number; readonly exceptions: readonly string[] } | null;
+  readonly hyphenation: {
+    readonly patterns: string;
+    readonly minBefore: number;
+    readonly minAfter: number;
+    readonly exceptions: readonly string[];
+  } | null;
   /** Outer opening, outer closing, inner opening, inner closing. */
   readonly quotes: readonly [string, string, string, string];
+  /** A tag with a region, whose way of writing dates and numbers is used: `en-GB` for `en`; missing: that of `tag`. */
+  readonly conventions?: string;
   /** A numbering system of CLDR: `latn`, `arab`, `arabext`. */
   readonly digits: string;
   /** What stands between a number and its unit: a no-break space, or nothing. */

@@ -63,7 +63,12 @@ export type LocalisedBlock =
       readonly items: readonly LocalisedItem[];
       readonly action?: LocalisedText;
     }
-  | { readonly kind: 'note'; readonly heading?: LocalisedText; readonly text?: LocalisedText; readonly items: readonly LocalisedItem[] }
+  | {
+      readonly kind: 'note';
+      readonly heading?: LocalisedText;
+      readonly text?: LocalisedText;
+      readonly items: readonly LocalisedItem[];
+    }
   | {
       readonly kind: 'figure';
       readonly picture: { readonly kind: 'drawing' | 'image'; readonly path: string };
@@ -79,6 +84,9 @@ export type LocalisedBlock =
       readonly header: readonly LocalisedText[];
       readonly rows: readonly (readonly LocalisedText[])[];
     }
-  | { readonly kind: 'terms'; readonly terms: readonly { readonly term: LocalisedText; readonly definition: LocalisedText }[] }
+  | {
+      readonly kind: 'terms';
+      readonly terms: readonly { readonly term: LocalisedText; readonly definition: LocalisedText }[];
+    }
   | { readonly kind: 'questions'; readonly lines: number }
   | { readonly kind: 'contact'; readonly text?: LocalisedText };

@@ -1,0 +1,2 @@
+/** The language that leaflets are written in. */
+export const SOURCE_LOCALE = 'nl';
