@@ -28,6 +28,8 @@ export interface DocumentRequest {
   readonly today: string;
   /** Draw boxes and baselines over the pages. */
   readonly overlay: boolean;
+  /** Stop before painting, or before styling: for `check` and `inspect`. */
+  readonly until?: 'tree' | 'imposition';
 }
 
 /** Every stage's value, as far as the flow came; `inspect` shows them. */
@@ -93,7 +95,8 @@ export async function buildDocument(
       report,
     ),
   );
-  if (tree === undefined) return ended({ localised, view });
+  if (tree === undefined || request.until === 'tree')
+    return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
   const styled = timed(timings, 'style', () =>
     styleDocument(
       tree,
@@ -123,7 +126,7 @@ export async function buildDocument(
     ),
   );
   const stages = { localised, view, tree, styled, laidOut, sides };
-  if (findings.hasErrors) return ended(stages);
+  if (findings.hasErrors || request.until === 'imposition') return ended(stages);
   const start = performance.now();
   const bytes = await paintPdf(
     {

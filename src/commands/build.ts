@@ -1,7 +1,7 @@
 /** `foldout build`: what is asked for, or what foldout.yaml names → files, manifest, index page. */
 
 import { relative, resolve } from 'node:path';
-import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import { Findings } from '../base/diagnostic.ts';
 import { type BuildResult, type BuildStep, buildAll } from '../build/build-all.ts';
 import { planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
@@ -10,7 +10,7 @@ import { readProject } from '../files/read-project.ts';
 import { openProject } from './open-project.ts';
 import { VERSION } from './program.ts';
 import { showProgress } from './show-progress.ts';
-import { showFindings } from './show-findings.ts';
+import { exitStatus, showFindings } from './show-findings.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
 
 export interface BuildCommand {
@@ -47,7 +47,7 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     },
     findings.report,
   );
-  if (findings.errors.some(isUsage)) return stop(findings, root, terminal);
+  if (exitStatus(findings) === 2) return stop(findings, root, terminal);
   if (plans.length === 0 && !findings.hasErrors) {
     findings.report({
       severity: 'error',
@@ -79,11 +79,9 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
   return findings.hasErrors || result.counts.failed > 0 ? 1 : 0;
 }
 
-const isUsage = (finding: Diagnostic): boolean => finding.code.startsWith('usage.');
-
 function stop(findings: Findings, root: string, terminal: Terminal): ExitStatus {
   showFindings(findings.all, root, 'text', terminal);
-  return findings.errors.some(isUsage) ? 2 : 1;
+  return exitStatus(findings);
 }
 
 function summarise(result: BuildResult, out: string, command: BuildCommand, terminal: Terminal): void {

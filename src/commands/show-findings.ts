@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Findings } from '../base/diagnostic.ts';
 import {
   countFindings,
   formatAsJson,
@@ -14,7 +14,7 @@ import {
 } from '../base/format-findings.ts';
 import { packageRoot } from '../files/read-project.ts';
 import type { FindingsFormat } from './program.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitStatus, Terminal } from './terminal.ts';
 
 /** Reads a file once for all findings in it; from the project first, then from what Foldout brings. */
 function quoteFrom(root: string): QuoteFile {
@@ -52,4 +52,10 @@ export function showFindings(
       terminal.say(formatForPeople(findings, quoteFrom(root), terminal.hasColour ? TERMINAL_COLOUR : NO_COLOUR));
       terminal.say(countFindings(findings));
   }
+}
+
+/** 2 for wrong usage, 1 for any other error. */
+export function exitStatus(findings: Findings): ExitStatus {
+  if (findings.errors.some((finding) => finding.code.startsWith('usage.'))) return 2;
+  return findings.hasErrors ? 1 : 0;
 }

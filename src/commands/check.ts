@@ -1,0 +1,78 @@
+/** `foldout check`: everything that can be found without writing a file. */
+
+import { Findings } from '../base/diagnostic.ts';
+import { buildDocument } from '../build/document.ts';
+import { isBlocked } from '../build/blocked.ts';
+import { planDocuments } from '../build/plan.ts';
+import { stockOf } from '../build/stock.ts';
+import { prepareTools } from '../build/tools.ts';
+import { loadWorkspace, type Workspace } from '../build/workspace.ts';
+import { checkPage } from '../check/check-page.ts';
+import { checkReview } from '../check/check-review.ts';
+import { checkTranslation } from '../check/check-translation.ts';
+import type { ProjectFiles } from '../files/project-files.ts';
+import { readProject } from '../files/read-project.ts';
+import { openProject } from './open-project.ts';
+import type { FindingsFormat } from './program.ts';
+import { exitStatus, showFindings } from './show-findings.ts';
+import type { ExitStatus, Terminal } from './terminal.ts';
+
+export interface CheckCommand {
+  readonly project?: string;
+  readonly leaflets: readonly string[];
+  readonly locale?: readonly string[];
+  readonly date?: string;
+  /** False with `--no-layout`. */
+  readonly layout: boolean;
+  readonly format: FindingsFormat;
+}
+
+export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitStatus> {
+  const findings = new Findings();
+  const root = openProject(command.project, terminal, findings.report);
+  const files = root === null ? undefined : readProject(root, findings.report);
+  const workspace = files && loadWorkspace(files, findings.report);
+  if (files !== undefined && workspace !== undefined)
+    await checkAll(command, files, workspace, findings, command.date ?? terminal.today);
+  showFindings(findings.all, root ?? '.', command.format, terminal);
+  if (command.format === 'text' && findings.all.length === 0) terminal.say('No findings.');
+  return exitStatus(findings);
+}
+
+async function checkAll(
+  command: CheckCommand,
+  files: ProjectFiles,
+  workspace: Workspace,
+  findings: Findings,
+  today: string,
+): Promise<void> {
+  const request = {
+    ...(command.leaflets.length > 0 ? { leaflets: command.leaflets } : {}),
+    ...(command.locale === undefined ? {} : { locales: command.locale }),
+  };
+  const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
+  for (const leaflet of workspace.leaflets.values()) {
+    if (command.leaflets.length === 0 || command.leaflets.includes(leaflet.id))
+      checkReview(leaflet, today, findings.report);
+  }
+  const errors = findings.errors;
+  const tools = await prepareTools(workspace, new Set(plans.map((plan) => plan.edition)), findings.report);
+  const translated = new Set<string>();
+  for (const plan of plans) {
+    if (isBlocked(plan, errors)) continue;
+    const { stages, diagnostics } = await buildDocument(
+      { plan, today, overlay: false, until: command.layout ? 'imposition' : 'tree' },
+      workspace,
+      tools,
+    );
+    for (const finding of diagnostics) findings.report(finding);
+    const key = `${plan.locale}/${plan.leaflet}`;
+    if (stages.localised !== undefined && !translated.has(key)) {
+      translated.add(key);
+      checkTranslation(stages.localised, `locales/${plan.locale}/leaflets/${plan.leaflet}.yaml`, findings.report);
+    }
+    if (stages.laidOut !== undefined) {
+      checkPage(stages.laidOut, tools.fonts.face, (finding) => findings.report({ ...finding, document: plan.id }));
+    }
+  }
+}
