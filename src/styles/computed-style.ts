@@ -29,8 +29,16 @@ export interface Border {
 }
 
 export type Display =
-  | 'block' | 'inline' | 'list-item' | 'none'
-  | 'table' | 'table-caption' | 'table-header-group' | 'table-row-group' | 'table-row' | 'table-cell';
+  | 'block'
+  | 'inline'
+  | 'list-item'
+  | 'none'
+  | 'table'
+  | 'table-caption'
+  | 'table-header-group'
+  | 'table-row-group'
+  | 'table-row'
+  | 'table-cell';
 
 export interface ComputedStyle {
   readonly display: Display;
@@ -57,7 +65,12 @@ export interface ComputedStyle {
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   readonly hyphens: 'none' | 'manual' | 'auto';
   /** hyphenate-limit-chars: word length, before, after; hyphenate-limit-lines: in a row. 0 is `auto` (the locale's). */
-  readonly hyphenateLimit: { readonly word: number; readonly before: number; readonly after: number; readonly lines: number };
+  readonly hyphenateLimit: {
+    readonly word: number;
+    readonly before: number;
+    readonly after: number;
+    readonly lines: number;
+  };
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'anywhere';
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict';

@@ -33,9 +33,7 @@ export interface StyledGenerated {
 export type StyledNode = StyledElement | StyledText | StyledGenerated;
 
 /** CSS's own names; in a right-to-left document the engine exchanges left and right. */
-export type MarginBoxName =
-  | 'top-left' | 'top-center' | 'top-right'
-  | 'bottom-left' | 'bottom-center' | 'bottom-right';
+export type MarginBoxName = 'top-left' | 'top-center' | 'top-right' | 'bottom-left' | 'bottom-center' | 'bottom-right';
 
 export interface MarginBox {
   readonly style: ComputedStyle;
