@@ -84,7 +84,13 @@ export type PageItem =
       readonly path: readonly PathCommand[];
       readonly fill: Colour | null;
       readonly fillRule: 'nonzero' | 'evenodd';
-      readonly stroke: { readonly colour: Colour; readonly width: number; readonly cap: 'butt' | 'round' | 'square'; readonly join: 'miter' | 'round' | 'bevel'; readonly dash: readonly number[] } | null;
+      readonly stroke: {
+        readonly colour: Colour;
+        readonly width: number;
+        readonly cap: 'butt' | 'round' | 'square';
+        readonly join: 'miter' | 'round' | 'bevel';
+        readonly dash: readonly number[];
+      } | null;
       readonly slot: Slot;
     }
   | {
@@ -107,10 +113,30 @@ export interface LinkArea {
 
 /** PDF structure types that layout uses (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Part' | 'Sect' | 'Art' | 'Div' | 'Aside'
-  | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Caption'
-  | 'Figure' | 'Link' | 'Span';
+  | 'Document'
+  | 'Part'
+  | 'Sect'
+  | 'Art'
+  | 'Div'
+  | 'Aside'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Link'
+  | 'Span';
 
 export interface StructureElement {
   readonly kind: 'element';

@@ -1,0 +1,24 @@
+/** What the functions that build boxes share while they walk through one document. */
+
+import type { Report } from '../base/diagnostic.ts';
+import type { Drawing } from '../figures/drawing.ts';
+import type { ElementMeaning } from './element-meaning.ts';
+import type { StructureBuilder } from './structure.ts';
+
+/** Pixels. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BuildState {
+  readonly structure: StructureBuilder;
+  readonly meaning: ElementMeaning;
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly images: ReadonlyMap<string, ImageSize>;
+  /** Named strings as they are at this place in the document (css-gcpm-3, 1.1). */
+  readonly strings: Map<string, string>;
+  /** A number for each page number in the text, in document order. */
+  readonly nextGenerated: () => number;
+  readonly report: Report;
+}

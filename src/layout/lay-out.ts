@@ -1,0 +1,190 @@
+/** ENTRY of the layout room: styled tree → pages of positioned items, and the structure that says what they mean. */
+
+import type { Report } from '../base/diagnostic.ts';
+import type { Drawing } from '../figures/drawing.ts';
+import type { ContentPart } from '../styles/computed-style.ts';
+import type { StyledDocument } from '../styles/styled-tree.ts';
+import type { FontBook } from '../typography/font.ts';
+import type { ShapedParagraph, Typesetter } from '../typography/paragraph.ts';
+import type { BlockBox, InlineContent } from './box.ts';
+import { buildBlock } from './build-boxes.ts';
+import type { BuildState, ImageSize } from './build-state.ts';
+import { type Context, makeContext, rememberFontMetrics, rememberShapes } from './context.ts';
+import { ElementMeaning } from './element-meaning.ts';
+import { layOutBoxWith } from './lay-out-box.ts';
+import { layOutMarginBoxes } from './margin-boxes.ts';
+import type { LaidOutDocument, Page } from './page.ts';
+import { counterText, type KnownPages, knownPages, type NumberText, RunningStrings } from './page-counters.ts';
+import { PageNotes, type TraceMark } from './page-notes.ts';
+import { pageArea, type PageFragments, paginate } from './paginate.ts';
+import { PagePainter } from './paint-page.ts';
+import { StructureBuilder } from './structure.ts';
+
+export interface LayoutResources {
+  readonly typesetter: Typesetter;
+  /** Asked for the primary font's ascent and descent only. */
+  readonly fonts: Pick<FontBook, 'candidates'>;
+  /** By the name that `foldout-drawing src` gives. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  /** By the name that `img src` gives; pixels. */
+  readonly images: ReadonlyMap<string, ImageSize>;
+  /** Page numbers in the locale's digits; without it Western ones. */
+  readonly numberText?: NumberText;
+}
+
+/** Page numbers in the text move the text that they stand in; after this many passes what is left is reported. */
+const MOST_PASSES = 3;
+
+/**
+ * Lays out a document. Never throws for what the input says: findings `layout.*` and `type.missing-glyph` go to the
+ * report, and what can be laid out is.
+ */
+export function layOut(document: StyledDocument, resources: LayoutResources, report: Report): LaidOutDocument {
+  return layOutTraced(document, resources, report).document;
+}
+
+/** The same, with the boxes, lines and baselines that the overlay draws. */
+export function layOutTraced(
+  document: StyledDocument,
+  resources: LayoutResources,
+  report: Report,
+): { readonly document: LaidOutDocument; readonly trace: readonly TraceMark[] } {
+  const built = buildDocument(document, resources, report);
+  const pass = settle(document, built, resources, report);
+  const pages = finishPages(pass, document);
+  for (const finding of pass.notes.findings) report(finding);
+  const structure = built.structure.close(pass.notes.usedSlots, pass.notes.figureBoxes);
+  const { outline, destinations, trace } = pass.notes;
+  return { document: { pages, structure, outline, destinations: firstOfEach(destinations) }, trace };
+}
+
+interface BuiltDocument {
+  readonly root: BlockBox;
+  readonly structure: StructureBuilder;
+  /** How many page numbers stand in the text. */
+  readonly generated: number;
+}
+
+function buildDocument(document: StyledDocument, resources: LayoutResources, report: Report): BuiltDocument {
+  const structure = new StructureBuilder(document.root.style.lang);
+  let generated = 0;
+  const state: BuildState = {
+    structure,
+    meaning: new ElementMeaning(structure),
+    drawings: resources.drawings,
+    images: resources.images,
+    strings: new Map(),
+    nextGenerated: () => generated++,
+    report,
+  };
+  const root = buildBlock(document.root, 'auto', state, { formattingRoot: true });
+  return { root, structure, generated };
+}
+
+/** One attempt at the whole document. */
+interface Pass {
+  readonly context: Context;
+  readonly fragments: readonly PageFragments[];
+  readonly painters: readonly PagePainter[];
+  readonly notes: PageNotes;
+  readonly known: KnownPages;
+  readonly numberText: NumberText;
+}
+
+/** Lays out again until the page numbers in the text are right. */
+function settle(document: StyledDocument, built: BuiltDocument, resources: LayoutResources, report: Report): Pass {
+  const numberText = resources.numberText ?? String;
+  const shape = rememberShapes(resources.typesetter, (inline, shaped) => reportMissing(inline, shaped, report));
+  const metrics = rememberFontMetrics(resources.fonts);
+  let known: KnownPages = { count: 0, targets: new Map(), generated: new Map() };
+  for (let round = 1; ; round++) {
+    const before = known;
+    const says = (part: ContentPart, key: number): string =>
+      counterText(part, before.generated.get(key) ?? 0, before, numberText);
+    const context = makeContext(shape, says, metrics, layOutBoxWith);
+    const notes = new PageNotes();
+    const fragments = paginate(built.root, document.pageStyle, context, report);
+    const painters = fragments.map((page, index) => paintContent(page, index, built.root, context, notes));
+    known = knownPages(fragments.length, notes);
+    const pass: Pass = { context, fragments, painters, notes, known, numberText };
+    if (built.generated === 0 || sameText(before, known)) return pass;
+    if (round === MOST_PASSES) {
+      report({
+        severity: 'warning',
+        code: 'layout.unsettled-page-numbers',
+        message: 'Page numbers in the text move the pages that they name; one may be wrong.',
+        at: built.root.origin.at,
+        hint: 'Give the element with the page number a fixed inline-size.',
+      });
+      return pass;
+    }
+  }
+}
+
+function sameText(a: KnownPages, b: KnownPages): boolean {
+  const same = (x: ReadonlyMap<unknown, number>, y: ReadonlyMap<unknown, number>): boolean =>
+    x.size === y.size && [...x].every(([key, page]) => y.get(key) === page);
+  return a.count === b.count && same(a.targets, b.targets) && same(a.generated, b.generated);
+}
+
+function paintContent(
+  page: PageFragments,
+  index: number,
+  root: BlockBox,
+  context: Context,
+  notes: PageNotes,
+): PagePainter {
+  const area = pageArea(page.style);
+  const painter = new PagePainter({ index, page: page.style, area, notes, fontMetrics: context.fontMetrics });
+  notes.trace.push({ kind: 'area', page: index, rect: area });
+  for (const placed of page.placed) painter.paint(placed, { ...area, direction: root.style.direction });
+  return painter;
+}
+
+function finishPages(pass: Pass, document: StyledDocument): Page[] {
+  const { fragments, painters, notes, known, numberText, context } = pass;
+  const strings = new RunningStrings(fragments.length, notes, known, numberText);
+  const origin = { unit: null, at: document.root.at };
+  return fragments.map(({ name, style }, index): Page => {
+    const painter = painters[index];
+    const textOf = (part: ContentPart): string => {
+      if (part.kind === 'text') return part.text;
+      return part.kind === 'string' ? strings.text(part, index) : counterText(part, index, known, numberText);
+    };
+    const contentEnd = painter?.contentEnd ?? style.margin.top;
+    for (const box of layOutMarginBoxes(style, textOf, origin, context)) {
+      painter?.paintArtifact(box.placed, { x: box.x, y: box.y, width: box.width, direction: 'ltr' });
+    }
+    return {
+      name,
+      width: style.width,
+      height: style.height,
+      background: style.background,
+      items: painter?.items ?? [],
+      links: painter?.links ?? [],
+      contentEnd,
+      contentBox: pageArea(style),
+    };
+  });
+}
+
+function reportMissing(inline: InlineContent, shaped: ShapedParagraph, report: Report): void {
+  for (const { text, codePoint, owner } of shaped.missing) {
+    const said = inline.owners[owner];
+    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    const unit = said?.unit ? ` (${said.unit})` : '';
+    report({
+      severity: 'error',
+      code: 'type.missing-glyph',
+      message: `No font has ${code} "${text}"${unit}.`,
+      ...(said ? { at: said.at } : {}),
+      hint: 'Check the character, or add a font that has it to the fonts of this locale.',
+    });
+  }
+}
+
+/** An id that stands twice leads to its first place. */
+function firstOfEach(destinations: LaidOutDocument['destinations']): LaidOutDocument['destinations'] {
+  const seen = new Set<string>();
+  return destinations.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

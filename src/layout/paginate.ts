@@ -1,0 +1,97 @@
+/** The box tree on pages, one after the other, until nothing is left. */
+
+import type { Report } from '../base/diagnostic.ts';
+import type { PageStyle, StyledDocument } from '../styles/styled-tree.ts';
+import type { BlockBox, Box } from './box.ts';
+import type { Context } from './context.ts';
+import { layOutFlow } from './flow.ts';
+import type { BreakToken, FlowToken, Placed } from './fragment.ts';
+
+export interface PageFragments {
+  readonly name: string;
+  readonly style: PageStyle;
+  /** From the page area's start corner. */
+  readonly placed: readonly Placed[];
+}
+
+/** No leaflet is that long: beyond it something in the input asks for pages without end. */
+const MOST_PAGES = 2000;
+
+export function paginate(
+  root: BlockBox,
+  pageStyle: StyledDocument['pageStyle'],
+  context: Context,
+  report: Report,
+): readonly PageFragments[] {
+  const pages: PageFragments[] = [];
+  let resume: FlowToken | null = null;
+  do {
+    const name = resume?.inner ? pageNameAt(root, resume.inner) : root.breaks.startPage;
+    const style = pageStyle(name, pages.length);
+    const area = pageArea(style);
+    const result = layOutFlow(
+      {
+        children: [root],
+        end: 1,
+        resume,
+        inlineSize: area.width,
+        direction: root.style.direction,
+        room: area.height,
+        fragmentainer: area.height,
+        percentBlock: area.height,
+        atTop: true,
+        inColumns: false,
+        breakAt: null,
+        collapsesStart: false,
+      },
+      context,
+    );
+    pages.push({ name, style, placed: result.placed });
+    if (stuck(resume, result.next, pages.length)) {
+      report({
+        severity: 'error',
+        code: 'layout.endless',
+        message: `Page ${pages.length} (${name}) takes none of the content that is left.`,
+        at: root.origin.at,
+        hint: 'Give the page a larger content area: smaller margins, or a larger size.',
+      });
+      break;
+    }
+    resume = result.next;
+  } while (resume);
+  return pages;
+}
+
+/** The page's content area; never less than nothing. */
+export function pageArea(style: PageStyle): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const { margin } = style;
+  return {
+    x: margin.left,
+    y: margin.top,
+    width: Math.max(0, style.width - margin.left - margin.right),
+    height: Math.max(0, style.height - margin.top - margin.bottom),
+  };
+}
+
+/** Every page must make progress: the same place twice, or pages without end, is a fault. */
+function stuck(before: FlowToken | null, after: FlowToken | null, pages: number): boolean {
+  if (pages >= MOST_PAGES && after !== null) return true;
+  return before !== null && after !== null && JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** The page name of what comes next (css-page-3, 4.2). */
+function pageNameAt(box: Box, token: BreakToken): string {
+  if (box.kind !== 'block' || token.kind !== 'block') return box.breaks.startPage;
+  if (!token.flow) return box.breaks.endPage;
+  const { child, inner } = token.flow;
+  const next = inner
+    ? box.children[child]
+    : box.children.slice(child).find((candidate) => candidate.kind !== 'block' || !candidate.empty);
+  if (!next) return box.breaks.endPage;
+  return inner ? pageNameAt(next, inner) : next.breaks.startPage;
+}
