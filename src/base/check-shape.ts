@@ -246,7 +246,7 @@ function reportWrong(issue: Issue, path: YamlPath, { yaml, room, report }: Check
   report({
     severity: 'error',
     code: `${room}.${code}`,
-    message,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
     at: yaml.valueAt(path),
     ...(hint === '' ? {} : { hint }),
   });
