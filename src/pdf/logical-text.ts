@@ -1,60 +1,69 @@
-/** A slot's text as it is read: runs lie on the page in visual order, a reader needs them in logical order. */
+/** What readers that follow the structure are told beyond the glyphs: the order of right-to-left text, spaces at line ends. */
 
-import type { LaidOutDocument } from '../layout/page.ts';
-import type { TextItem } from './paint-text.ts';
+import type { LaidOutDocument, StructureElement, StructureType } from '../layout/page.ts';
+import { inLogicalOrder, isSpaceBetween, linesBy, logicalText, type TextItem, type TextLine } from './reading-lines.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
-/** Baselines that differ by less belong to the same line. pt */
-const SAME_LINE = 0.01;
+/** Elements inside a line; all others begin a block. */
+const INLINE: ReadonlySet<StructureType> = new Set(['Span', 'Link']);
 
 /**
  * The logical text of each slot that holds right-to-left text. Readers put such text together from glyphs that run
  * against the reading direction; these strings go into the structure as ActualText (ISO 32000-1, 14.9.4).
  */
 export function rightToLeftTexts(document: LaidOutDocument): ReadonlyMap<number, string> {
-  const bySlot = new Map<number, TextItem[][]>();
-  for (const page of document.pages) {
-    const lastOnPage = new Map<number, TextItem[]>();
-    for (const item of page.items) {
-      if (item.kind !== 'text' || item.slot === null) continue;
-      const line = lastOnPage.get(item.slot);
-      if (line?.[0] !== undefined && Math.abs(lineBaseline(line[0]) - lineBaseline(item)) < SAME_LINE) {
-        line.push(item);
-        continue;
-      }
-      const lines = bySlot.get(item.slot) ?? [];
-      const begun = [item];
-      lines.push(begun);
-      bySlot.set(item.slot, lines);
-      lastOnPage.set(item.slot, begun);
-    }
-  }
   const texts = new Map<number, string>();
-  for (const [slot, lines] of bySlot) {
-    if (lines.some((line) => line.some(({ run }) => run.level % 2 === 1))) texts.set(slot, joinLines(lines));
+  for (const [slot, lines] of linesBy(document, (own) => own)) {
+    if (lines.some((line) => line.some(({ run }) => run.level % 2 === 1))) {
+      texts.set(slot, lines.map(logicalText).reduce(joinTwoLines));
+    }
   }
   return texts;
 }
 
-/** Raised and lowered runs have baselines of their own. */
-function lineBaseline({ y, run }: TextItem): number {
-  return y + run.baselineShift;
+/** On which side of an item a space is to be painted, to be read after it. */
+export type SpaceSide = 'left' | 'right';
+
+/**
+ * The items that end a line of a block with another line after it. A tagged file holds the spaces between words even
+ * where nobody sees them (ISO 32000-1, 14.8.2.5): without them the last word of a line runs into the next one.
+ */
+export function spacesAtLineEnds(document: LaidOutDocument): ReadonlyMap<TextItem, SpaceSide> {
+  const blocks = blocksOfSlots(document.structure);
+  const spaces = new Map<TextItem, SpaceSide>();
+  for (const lines of linesBy(document, (slot) => blocks.get(slot)).values()) {
+    lines.forEach((line, i) => {
+      const next = lines[i + 1];
+      const last = inLogicalOrder(line).at(-1);
+      if (last === undefined || next === undefined) return;
+      if (isSpaceBetween(logicalText(line), logicalText(next))) spaces.set(last, endSide(last, line));
+    });
+  }
+  return spaces;
 }
 
-function joinLines(lines: readonly TextItem[][]): string {
-  return lines
-    .map((line) =>
-      [...line]
-        .sort((a, b) => a.run.logicalIndex - b.run.logicalIndex)
-        .map(({ run }) => run.text)
-        .join(''),
-    )
-    .reduce(joinTwoLines);
+/** The line's end: where its last run stands among the others; alone, where the run itself ends. */
+function endSide(last: TextItem, line: TextLine): SpaceSide {
+  if (line.length === 1) return last.run.level % 2 === 1 ? 'left' : 'right';
+  return line.every((item) => item.x >= last.x) ? 'left' : 'right';
 }
 
-/** White space at a break is not painted, and a hyphen made there is not part of the word. */
+/** A hyphen made at a line's end is not part of the word. */
 function joinTwoLines(text: string, line: string): string {
   if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1) + line;
-  return /\s$/u.test(text) || /^\s/u.test(line) ? text + line : `${text} ${line}`;
+  return isSpaceBetween(text, line) ? `${text} ${line}` : text + line;
+}
+
+function blocksOfSlots(root: StructureElement): ReadonlyMap<number, number> {
+  const blocks = new Map<number, number>();
+  const visit = (element: StructureElement, outer: number): void => {
+    const block = INLINE.has(element.type) ? outer : element.id;
+    for (const child of element.children) {
+      if (child.kind === 'slot') blocks.set(child.slot, block);
+      else visit(child, block);
+    }
+  };
+  visit(root, root.id);
+  return blocks;
 }

@@ -5,9 +5,11 @@ import type { Page, PageItem } from '../layout/page.ts';
 import type { FontFace } from '../typography/font.ts';
 import type { Canvas } from './canvas.ts';
 import type { FontFacade } from './font-facade.ts';
+import type { SpaceSide } from './logical-text.ts';
 import type { Mark, MarkedContent } from './marked-content.ts';
-import { joinRows, paintRow, rowOf, type TextItem, type TextRow } from './paint-text.ts';
+import { joinRows, paintRow, rowOf, type TextRow } from './paint-text.ts';
 import type { PdfFile, PdfImage } from './pdf-file.ts';
+import type { TextItem } from './reading-lines.ts';
 
 /** What a page is painted with. */
 export interface Brush {
@@ -18,6 +20,8 @@ export interface Brush {
   readonly faces: (id: string) => FontFace;
   readonly fonts: (face: FontFace) => FontFacade;
   readonly images: ReadonlyMap<string, PdfImage>;
+  /** See `spacesAtLineEnds`. */
+  readonly spaces: ReadonlyMap<TextItem, SpaceSide>;
 }
 
 /** A page lies on its edge when it is nearer than this. pt */
@@ -60,12 +64,13 @@ function markOf(item: PageItem, { contentBox }: Page): Mark {
 
 /** Paints the text item and those after it that make one row with it; the index of the next item. */
 function paintTextFrom(start: number, first: TextItem, items: readonly PageItem[], brush: Brush): number {
-  let row: TextRow = rowOf(first, brush.faces(first.run.faceId));
+  const rowAt = (item: TextItem): TextRow => rowOf(item, brush.faces(item.run.faceId), brush.spaces.get(item));
+  let row = rowAt(first);
   let next = start + 1;
   for (; next < items.length; next++) {
     const item = items[next];
     if (item?.kind !== 'text' || item.slot !== first.slot) break;
-    const joined = joinRows(row, rowOf(item, brush.faces(item.run.faceId)));
+    const joined = joinRows(row, rowAt(item));
     if (joined === null) break;
     row = joined;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rightToLeftTexts } from '../../src/pdf/logical-text.ts';
+import { rightToLeftTexts, spacesAtLineEnds } from '../../src/pdf/logical-text.ts';
 import type { Run } from '../../src/typography/paragraph.ts';
-import { document, element, page, textItem } from '../support/pdf-document.ts';
+import { document, element, page, slot, textItem } from '../support/pdf-document.ts';
 
 function run(text: string, logicalIndex: number, level = 1, baselineShift = 0): Run {
   const shape = { faceId: 'x', size: 12, clusters: [], x: 0, width: 0, letterSpacing: 0, owner: 0 };
@@ -51,6 +51,12 @@ describe('the logical text of a slot', () => {
     ).toBe('اب ج');
   });
 
+  it('goes on in the same word after a hyphen or slash, but not after a dash', () => {
+    const joined = (line: string) =>
+      textsOf([textItem(run(line, 0), { y: 10 }), textItem(run('ب', 0), { y: 30 })]).get(0);
+    expect([joined('MRI-'), joined('ا/'), joined('ا –'), joined('ا -')]).toEqual(['MRI-ب', 'ا/ب', 'ا – ب', 'ا - ب']);
+  });
+
   it('is given for text that has a right-to-left run only, and not for artifacts', () => {
     const texts = textsOf([
       textItem(run('abc', 0, 0), { slot: 1 }),
@@ -58,5 +64,48 @@ describe('the logical text of a slot', () => {
       textItem(run('ا', 0), { slot: null }),
     ]);
     expect([...texts]).toEqual([]);
+  });
+});
+
+describe('spaces at line ends', () => {
+  const structure = element('Document', [
+    element('P', [slot(0), element('Link', [slot(1)], { id: 2 }), slot(2)], { id: 1 }),
+    element('P', [slot(3)], { id: 3 }),
+  ]);
+
+  /** The ends of lines that have a space: which text, on which side. */
+  function ends(...items: ReturnType<typeof textItem>[]): string[] {
+    const spaces = spacesAtLineEnds(document([page(items)], structure));
+    return [...spaces].map(([item, at]) => `${item.run.text} ${at}`);
+  }
+
+  it('stand between the lines of a block, whatever elements are inside it, and not after it', () => {
+    const items = [
+      textItem(run('Lees', 0, 0), { y: 10 }),
+      textItem(run('de site', 1, 0), { y: 10, x: 80, slot: 1 }),
+      textItem(run('of bel', 0, 0), { y: 30, slot: 2 }),
+      textItem(run('Nieuw', 0, 0), { y: 50, slot: 3 }),
+    ];
+    expect(ends(...items)).toEqual(['de site right']);
+  });
+
+  it('are on the left where the line runs from right to left', () => {
+    const items = [
+      textItem(run('112', 1, 2), { y: 10, x: 20 }),
+      textItem(run('ا ', 0), { y: 10, x: 60 }),
+      textItem(run('ب', 0), { y: 30 }),
+      textItem(run('ج', 0), { y: 50 }),
+    ];
+    expect(ends(...items)).toEqual(['112 left', 'ب left']);
+  });
+
+  it.each([
+    ['ver\u00AD', 'der'],
+    ['MRI-', 'scan'],
+    ['een ', 'twee'],
+    ['ภาษา', 'ไทย'],
+    ['中文', '字'],
+  ])('are not made in a word: %s|%s', (line, next) => {
+    expect(ends(textItem(run(line, 0, 0), { y: 10 }), textItem(run(next, 0, 0), { y: 30 }))).toEqual([]);
   });
 });

@@ -49,6 +49,31 @@ describe('rows', () => {
   });
 });
 
+describe('a space at a line’s end', () => {
+  const below = textItem(shapeRun('onder'), { y: 80 });
+
+  it('follows the row, and nothing that is seen changes', async () => {
+    const run = shapeRun('boven');
+    const content = await painted(textItem(run, { underline: true }), below);
+    expect(content).toContain('1 0 0 1 40 340 Tm\n/F1 12 Tf\n[<00010002> 20 <0003000400050006> 10] TJ');
+    expect(content).toContain(` ${Math.round(run.width * 1000) / 1000} 0.6 re f`);
+  });
+
+  it('is painted left of right-to-left text', async () => {
+    const arabic = shapeRun('فوق', { face: 'arabic-400', rtl: true });
+    const content = await painted(textItem(arabic), textItem(arabic, { y: 80 }));
+    expect(content).toContain('1 0 0 1 37 340 Tm');
+    expect(content).toContain('1 0 0 1 40 320 Tm');
+  });
+
+  it('is left out of a file for a printer', async () => {
+    const [content = ''] = contentsOf(
+      await paint(document([page([textItem(first), below])], structure), { tagged: false }),
+    );
+    expect(content).toContain('[<0001> 20 <0002000300030004> 0] TJ');
+  });
+});
+
 describe('underlines', () => {
   it('are drawn once under a row, in the text’s colour, inside its content', async () => {
     const underline = { underline: true, colour: 'primary' };

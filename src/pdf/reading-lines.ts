@@ -1,0 +1,71 @@
+/** Painted text back into lines in reading order: what the page shows in visual order, readers need in logical order. */
+
+import type { LaidOutDocument, PageItem } from '../layout/page.ts';
+
+export type TextItem = Extract<PageItem, { kind: 'text' }>;
+
+/** The text of one line that belongs together, in painting order. */
+export type TextLine = readonly TextItem[];
+
+/** Baselines that differ by less belong to the same line. pt */
+const SAME_LINE = 0.01;
+
+/**
+ * Lines by group, in the order of the pages.
+ * @param groupOf what a slot belongs to: itself, or the block that it is a part of; undefined leaves it out
+ */
+export function linesBy(
+  document: LaidOutDocument,
+  groupOf: (slot: number) => number | undefined,
+): ReadonlyMap<number, readonly TextLine[]> {
+  const groups = new Map<number, TextItem[][]>();
+  for (const page of document.pages) {
+    const current = new Map<number, TextItem[]>();
+    for (const item of page.items) {
+      const group = item.kind === 'text' && item.slot !== null ? groupOf(item.slot) : undefined;
+      if (item.kind !== 'text' || group === undefined) continue;
+      const line = current.get(group);
+      if (line?.[0] !== undefined && Math.abs(lineBaseline(line[0]) - lineBaseline(item)) < SAME_LINE) {
+        line.push(item);
+        continue;
+      }
+      const lines = groups.get(group) ?? [];
+      const begun = [item];
+      lines.push(begun);
+      groups.set(group, lines);
+      current.set(group, begun);
+    }
+  }
+  return groups;
+}
+
+/** The line's runs in logical order. */
+export function inLogicalOrder(line: TextLine): TextItem[] {
+  return [...line].sort((a, b) => a.run.logicalIndex - b.run.logicalIndex);
+}
+
+export function logicalText(line: TextLine): string {
+  return inLogicalOrder(line)
+    .map(({ run }) => run.text)
+    .join('');
+}
+
+/** A hyphen, slash or dash without a space before it: a line may break after it, and the word goes on. */
+const BREAKS_INSIDE = /\S[-\u2010\u2013\u2014/\u00AD]$/u;
+
+/** Scripts written without spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/**
+ * White space at a line's end is not painted: whether some must be read between the two lines.
+ * Laid-out text does not say where a word was broken without a hyphen (a long address): that reads as two words.
+ */
+export function isSpaceBetween(line: string, next: string): boolean {
+  if (/\s$/u.test(line) || /^\s/u.test(next) || BREAKS_INSIDE.test(line)) return false;
+  return !(UNSPACED.test(line.slice(-2)) || UNSPACED.test(next.slice(0, 2)));
+}
+
+/** Raised and lowered runs have baselines of their own. */
+function lineBaseline({ y, run }: TextItem): number {
+  return y + run.baselineShift;
+}
