@@ -4,7 +4,8 @@ import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { reviewStanding } from '../content/review.ts';
 import { impose } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
-import { layOut } from '../layout/lay-out.ts';
+import { layOutTraced } from '../layout/lay-out.ts';
+import { overlay } from '../layout/overlay.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
 import { localise } from '../locales/localise.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
@@ -49,6 +50,9 @@ export interface BuiltDocument {
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
 }
+
+/** Names of the house palette. */
+const OVERLAY = { area: 'accent', box: 'primary-soft', baseline: 'accent-soft' } as const;
 
 /** Lays out and paints one document. Errors end the flow at their stage; nothing is thrown for bad input. */
 export async function buildDocument(
@@ -111,13 +115,20 @@ export async function buildDocument(
     ),
   );
   if (findings.hasErrors) return ended({ localised, view, tree, styled });
-  const laidOut = timed(timings, 'layout', () =>
-    layOut(
+  const traced = timed(timings, 'layout', () =>
+    layOutTraced(
       styled,
-      { typesetter: tools.typesetter, fonts: tools.fonts, drawings: workspace.drawings, images: new Map() },
+      {
+        typesetter: tools.typesetter,
+        fonts: tools.fonts,
+        drawings: workspace.drawings,
+        images: new Map(),
+        numberText: loaded.formats.number,
+      },
       report,
     ),
   );
+  const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
   const sides = timed(timings, 'imposition', () =>
     impose(
       laidOut,

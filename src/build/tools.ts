@@ -6,7 +6,7 @@ import { readFonts } from '../files/read-fonts.ts';
 import { srgbProfileLocation } from '../pdf/output-intent.ts';
 import { createPaintCache, type PaintCache } from '../pdf/paint-cache.ts';
 import type { Stylesheet } from '../styles/stylesheet.ts';
-import { parseStylesheet } from '../styles/stylesheet.ts';
+import { parseStylesheet } from '../styles/parse-stylesheet.ts';
 import { checkTemplates } from '../templates/check-template.ts';
 import { createTemplates, type Templates } from '../templates/handlebars.ts';
 import { HELPER_SIGNATURES } from '../templates/helpers.ts';
@@ -81,9 +81,8 @@ function prepareEdition(workspace: Workspace, edition: LoadedEdition, report: Re
     const words = new Set([...workspace.locales.values()].flatMap((loaded) => loaded.words.keys));
     checkTemplates(templates.parsed, 'layout', { view: LEAFLET_VIEW, helpers: HELPER_SIGNATURES, words }, watch);
   }
-  const palette = new Set(workspace.project.palette.keys());
+  const rules = { palette: new Set(workspace.project.palette.keys()), fonts: new Set(workspace.project.fonts.keys()) };
   const sources = [workspace.baseStyle, edition.style, workspace.houseStyle].filter((sheet) => sheet !== null);
-  const stylesheets = sources.map((source) => parseStylesheet(source, watch));
-  void palette;
+  const stylesheets = sources.map((source) => parseStylesheet(source, rules, watch));
   return templates === undefined || hasErrors ? undefined : { templates, stylesheets };
 }

@@ -11,7 +11,7 @@ import { readProject } from '../files/read-project.ts';
 import { dumpLayout } from '../layout/dump.ts';
 import { extractUnits } from '../locales/extract-units.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
-import { dumpStyledTree } from '../styles/dump.ts';
+import { dumpStyledDocument } from '../styles/dump.ts';
 import { openProject } from './open-project.ts';
 import type { Stage } from './program.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
@@ -72,7 +72,7 @@ function show({ stage, leaflet: id }: InspectCommand, stages: Stages, workspace:
     case 'tree':
       return stages.tree && dump(stages.tree.root);
     case 'style':
-      return stages.styled && dumpStyledTree(stages.styled);
+      return stages.styled && dumpStyledDocument(stages.styled);
     case 'layout':
       return stages.laidOut && dumpLayout(stages.laidOut);
     case 'imposition':
