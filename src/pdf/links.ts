@@ -1,7 +1,8 @@
 /** Link annotations (ISO 32000-1, 12.5.6.5), each tied to its structure element as PDF/UA-1 7.18.5 asks. */
 
 import type { Destination, LinkArea, Page } from '../layout/page.ts';
-import { type PdfDictionary, type PdfFile, type PdfPage, type PdfReference, textString } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { type PdfDictionary, type PdfPage, type PdfReference, textString } from './pdf-objects.ts';
 import { type PlacedPage, userSpacePoint, userSpaceRect } from './placed-page.ts';
 import type { StructuredAnnotation } from './structure.ts';
 

@@ -2,7 +2,8 @@
 
 import type { OutlineEntry } from '../layout/page.ts';
 import { destination } from './links.ts';
-import { type PdfFile, type PdfReference, textString } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { type PdfReference, textString } from './pdf-objects.ts';
 import type { PlacedPage } from './placed-page.ts';
 
 interface Bookmark {

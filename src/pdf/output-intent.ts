@@ -2,7 +2,8 @@
 
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { type PdfFile, textString } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { textString } from './pdf-objects.ts';
 
 const SRGB = 'sRGB IEC61966-2.1';
 

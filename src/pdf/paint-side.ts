@@ -4,7 +4,7 @@ import { mmToPt, round } from '../base/units.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import type { Page } from '../layout/page.ts';
 import { type Brush, EDGE_TOLERANCE, intoBleed, paintPage } from './paint-page.ts';
-import type { PdfPage } from './pdf-file.ts';
+import type { PdfPage } from './pdf-objects.ts';
 import type { PlacedPage } from './placed-page.ts';
 
 /**

@@ -17,7 +17,8 @@ import { writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PaintCache } from './paint-cache.ts';
 import { paintSide } from './paint-side.ts';
-import { createPdfFile, type PdfDictionary, type PdfFile, type PdfPage } from './pdf-file.ts';
+import { createPdfFile, type PdfFile } from './pdf-file.ts';
+import type { PdfDictionary, PdfPage } from './pdf-objects.ts';
 import type { PlacedPage } from './placed-page.ts';
 import { slotTypes, writeStructure } from './structure.ts';
 
@@ -42,7 +43,7 @@ const FILE_ID_BYTES = 16;
  */
 export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Uint8Array> {
   const { document, info, tagged } = input;
-  const file = createPdfFile({ lang: info.lang, info: infoEntries(info), date: documentDate(info) });
+  const file = await createPdfFile({ lang: info.lang, info: infoEntries(info), date: documentDate(info) });
   const images = await embedImages(file, document.pages, input.images);
   const canvas = new Canvas(file.write, sRgb(input.palette));
   const marks = tagged ? new MarkedContent(file.write, slotTypes(document.structure)) : null;

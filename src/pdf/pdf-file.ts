@@ -4,42 +4,9 @@
  * metadata and bookmarks are written by the other files of this room, with `reserve` and `write`.
  */
 
-import PDFDocument from 'pdfkit';
 import { round } from '../base/units.ts';
 import type { FontFacade, SetCluster } from './font-facade.ts';
-
-/** A PDF name is a plain string, as PDFKit takes it; text is made with {@link textString}. */
-export type PdfValue =
-  | string
-  | number
-  | boolean
-  | null
-  | PdfText
-  | Uint8Array
-  | Date
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary;
-export interface PdfDictionary {
-  [key: string]: PdfValue | undefined;
-}
-/** PDFKit tells text strings from names by the wrapper object. */
-// biome-ignore lint/complexity/noBannedTypes: PDFKit's own convention
-export type PdfText = String;
-
-/** An indirect object whose number is given and whose content is still open. */
-export interface PdfReference {
-  readonly data: PdfDictionary;
-  /** Writes the object; with bytes: as a stream. */
-  end(bytes?: Uint8Array): void;
-}
-
-export interface PdfPage {
-  readonly dictionary: PdfReference;
-  /** pt, of the MediaBox. */
-  readonly width: number;
-  readonly height: number;
-}
+import type { PdfDictionary, PdfPage, PdfReference } from './pdf-objects.ts';
 
 /** An image in the file. */
 export interface PdfImage {
@@ -122,12 +89,8 @@ const SHAPED = 'shaped';
 /** Without it PDFKit writes PDF 1.3 and no XMP at all; PDF/UA-1 and PDF/A-2 are made on 1.7. */
 const PDF_VERSION = '1.7';
 
-export function textString(text: string): PdfText {
-  return new String(text);
-}
-
-export function createPdfFile(options: PdfFileOptions): PdfFile {
-  const kit = createDocument(options);
+export async function createPdfFile(options: PdfFileOptions): Promise<PdfFile> {
+  const kit = await createDocument(options);
   const pages: PdfKitPage[] = [];
   const fonts = new Set<string>();
   return {
@@ -158,7 +121,9 @@ export function createPdfFile(options: PdfFileOptions): PdfFile {
   };
 }
 
-function createDocument({ lang, info, date }: PdfFileOptions): PdfKitDocument {
+/** Imported here and not at the top: loading the library takes longer than most commands that paint nothing. */
+async function createDocument({ lang, info, date }: PdfFileOptions): Promise<PdfKitDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   const filled = Object.fromEntries(Object.entries(info).filter(([, value]) => value !== ''));
   const options = {
     pdfVersion: PDF_VERSION,

@@ -2,7 +2,7 @@
 
 import type { Rect } from '../base/geometry.ts';
 import { round } from '../base/units.ts';
-import type { PdfPage } from './pdf-file.ts';
+import type { PdfPage } from './pdf-objects.ts';
 
 export interface PlacedPage {
   /** Index of the sheet side. */

@@ -5,15 +5,10 @@
 
 import type { StructureElement, StructureType } from '../layout/page.ts';
 import type { MarkedSequence } from './marked-content.ts';
-import {
-  type PdfDictionary,
-  type PdfFile,
-  type PdfReference,
-  type PdfValue,
-  type PdfPage,
-  textString,
-} from './pdf-file.ts';
-import { type PlacedPage, userSpaceRect } from './placed-page.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { type PdfDictionary, type PdfPage, type PdfReference, type PdfValue, textString } from './pdf-objects.ts';
+import type { PlacedPage } from './placed-page.ts';
+import { attributesOf, textEntries } from './structure-attributes.ts';
 
 /** A link annotation that belongs to a structure element. */
 export interface StructuredAnnotation {
@@ -95,7 +90,8 @@ class StructureWriter {
     });
     const actualText = this.#actualTextOf(element);
     if (actualText !== null) reference.data.ActualText = textString(actualText);
-    const attributes = this.#attributes(element, parent);
+    const isRightToLeft = this.#input.rightToLeft && element === this.#input.root;
+    const attributes = attributesOf(element, this.#input.placed, isRightToLeft);
     if (attributes.length > 0) reference.data.A = attributes.length === 1 ? attributes[0] : attributes;
     const kids = element.children.flatMap((child) => {
       if (child.kind === 'element') return [this.writeElement(child, reference)];
@@ -160,39 +156,11 @@ class StructureWriter {
     return { Type: 'OBJR', Pg: this.#sheet(side).dictionary, Obj: reference };
   }
 
-  /** Standard attributes by owner (14.8.5): Layout, Table, List. */
-  #attributes(element: StructureElement, parent: PdfReference): PdfDictionary[] {
-    const layout: PdfDictionary = {};
-    const isRoot = parent.data.Type === 'StructTreeRoot';
-    if (isRoot && this.#input.rightToLeft) layout.WritingMode = 'RlTb';
-    const place = element.box === undefined ? undefined : this.#input.placed.get(element.box.page);
-    if (element.box !== undefined && place !== undefined) {
-      layout.Placement = 'Block';
-      layout.BBox = userSpaceRect(element.box.rect, place);
-    }
-    const table: PdfDictionary = {};
-    if (element.scope !== undefined) table.Scope = element.scope;
-    if (element.colSpan !== undefined && element.colSpan > 1) table.ColSpan = element.colSpan;
-    if (element.rowSpan !== undefined && element.rowSpan > 1) table.RowSpan = element.rowSpan;
-    const list: PdfDictionary = element.listNumbering === undefined ? {} : { ListNumbering: element.listNumbering };
-    return Object.entries({ Layout: layout, Table: table, List: list })
-      .filter(([, attributes]) => Object.keys(attributes).length > 0)
-      .map(([owner, attributes]) => ({ O: owner, ...attributes }));
-  }
-
   #sheet(side: number): PdfPage {
     const sheet = this.#input.sheets[side];
     if (sheet === undefined) throw new Error(`Sheet side ${side} was not painted`);
     return sheet;
   }
-}
-
-function textEntries({ lang, alt, expansion }: StructureElement): PdfDictionary {
-  return {
-    ...(lang === undefined ? {} : { Lang: textString(lang) }),
-    ...(alt === undefined ? {} : { Alt: textString(alt) }),
-    ...(expansion === undefined ? {} : { E: textString(expansion) }),
-  };
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): ReadonlyMap<number, readonly T[]> {
