@@ -16,11 +16,11 @@ export function isReplaced(element: StyledElement): boolean {
 /** null where the picture is unknown: reported, and nothing is drawn. */
 export function buildReplaced(element: StyledElement, page: string, state: BuildState): ReplacedBox | null {
   const { style } = element;
-  const decoration = isArtifact(element) || element.attributes['alt'] === '';
+  const decoration = isArtifact(element) || element.attributes.alt === '';
   const { structure } = state;
   if (!decoration && !structure.inArtifact) checkAlternative(element, state);
   if (decoration) structure.enterArtifact();
-  const figure = structure.enter('Figure', style.lang, { alt: element.attributes['alt'] ?? '' });
+  const figure = structure.enter('Figure', style.lang, { alt: element.attributes.alt ?? '' });
   const content = element.name === 'img' ? imageContent(element, state) : drawingContent(element, state);
   const slot = structure.slot();
   const isFigure = !structure.inArtifact;
@@ -40,18 +40,18 @@ export function buildReplaced(element: StyledElement, page: string, state: Build
 }
 
 function checkAlternative(element: StyledElement, state: BuildState): void {
-  if (element.attributes['alt'] !== undefined) return;
+  if (element.attributes.alt !== undefined) return;
   state.report({
     severity: 'error',
     code: 'layout.figure-without-alt',
-    message: `The picture ${element.attributes['src'] ?? ''} has no alternative text.`,
+    message: `The picture ${element.attributes.src ?? ''} has no alternative text.`,
     at: element.at,
     hint: 'Give it an alt attribute; alt="" where it only decorates.',
   });
 }
 
 function imageContent(element: StyledElement, state: BuildState): ReplacedBox['content'] | null {
-  const image = element.attributes['src'] ?? '';
+  const image = element.attributes.src ?? '';
   const size = state.images.get(image);
   if (size) return { kind: 'image', image, width: size.width, height: size.height };
   state.report({
@@ -65,7 +65,7 @@ function imageContent(element: StyledElement, state: BuildState): ReplacedBox['c
 }
 
 function drawingContent(element: StyledElement, state: BuildState): ReplacedBox['content'] | null {
-  const src = element.attributes['src'] ?? '';
+  const src = element.attributes.src ?? '';
   const drawing = state.drawings.get(src);
   if (!drawing) {
     state.report({
@@ -88,7 +88,7 @@ function drawingContent(element: StyledElement, state: BuildState): ReplacedBox[
 }
 
 function isLabel(node: StyledNode): node is StyledElement {
-  return node.kind === 'element' && (node.attributes['class'] ?? '').split(/\s+/).includes('label');
+  return node.kind === 'element' && (node.attributes.class ?? '').split(/\s+/).includes('label');
 }
 
 /** A place without a text shows the drawing's own: reported above, since it may be in another language. */

@@ -67,7 +67,7 @@ function buildRow(element: StyledElement, groupStyle: ComputedStyle | null, walk
     const closeCell = state.meaning.open(cell);
     const box = walk.buildCell(cell, page, state);
     closeCell();
-    return { box, columnSpan: spanOf(cell.attributes['colspan']), rowSpan: spanOf(cell.attributes['rowspan']) };
+    return { box, columnSpan: spanOf(cell.attributes.colspan), rowSpan: spanOf(cell.attributes.rowspan) };
   });
   close();
   return { style: element.style, groupStyle, header: groupStyle?.display === 'table-header-group', marks, cells };

@@ -97,7 +97,7 @@ class Collector {
     const { structure, meaning } = this.#state;
     const marks = marksOf(element, this.#state);
     if (marks) this.#marks.push(marks);
-    const href = element.name === 'a' ? element.attributes['href'] : undefined;
+    const href = element.name === 'a' ? element.attributes.href : undefined;
     const link = href === undefined ? around.link : this.#openLink(element, href);
     const close = href === undefined ? meaning.open(element) : () => structure.leave();
     const isolated = style.unicodeBidi !== 'normal' || style.direction !== around.style.direction;
@@ -124,7 +124,7 @@ class Collector {
     const { structure } = this.#state;
     const id = structure.enter('Link', element.style.lang);
     const { attributes } = element;
-    const contents = attributes['aria-label'] ?? attributes['title'] ?? collapseAll(textOf(element));
+    const contents = attributes['aria-label'] ?? attributes.title ?? collapseAll(textOf(element));
     return { url, contents, element: structure.inArtifact ? null : id };
   }
 

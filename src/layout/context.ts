@@ -8,6 +8,7 @@ import type { LayOutBox } from './fragment.ts';
 import { type IntrinsicSizes, rememberIntrinsicSizes } from './intrinsic.ts';
 import { type MarginsOf, rememberMargins } from './margins.ts';
 import type { MeasuredTable } from './table-rows.ts';
+import { remember } from './remember.ts';
 import { type GeneratedText, paragraphInput } from './paragraph-input.ts';
 
 export interface Context {
@@ -37,16 +38,12 @@ export function rememberShapes(
 ): ShapeInline {
   const known = new Map<InlineContent, Map<string, ShapedParagraph>>();
   return (inline, generated) => {
-    let byText = known.get(inline);
-    if (!byText) known.set(inline, (byText = new Map()));
-    const key = generatedKey(inline, generated);
-    let shaped = byText.get(key);
-    if (!shaped) {
-      shaped = typesetter.shape(paragraphInput(inline, generated));
-      byText.set(key, shaped);
+    const byText = remember(known, inline, () => new Map<string, ShapedParagraph>());
+    return remember(byText, generatedKey(inline, generated), () => {
+      const shaped = typesetter.shape(paragraphInput(inline, generated));
       onShape(inline, shaped);
-    }
-    return shaped;
+      return shaped;
+    });
   };
 }
 
@@ -59,11 +56,7 @@ function generatedKey(inline: InlineContent, generated: GeneratedText): string {
 /** CSS 2.2, 10.8: the first font of the list, whatever fonts the text ends up in. */
 export function rememberFontMetrics(fonts: Pick<FontBook, 'candidates'>): (style: ComputedStyle) => FontMetrics {
   const known = new Map<ComputedStyle, FontMetrics>();
-  return (style) => {
-    let metrics = known.get(style);
-    if (!metrics) known.set(style, (metrics = measureFont(fonts, style)));
-    return metrics;
-  };
+  return (style) => remember(known, style, () => measureFont(fonts, style));
 }
 
 function measureFont(fonts: Pick<FontBook, 'candidates'>, style: ComputedStyle): FontMetrics {

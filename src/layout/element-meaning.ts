@@ -133,7 +133,7 @@ function typeOf(element: StyledElement, parent: StructureType): StructureType | 
   if (name === 'ul' || name === 'ol') return 'L';
   if (name === 'figure')
     return element.children.some((child) => child.kind === 'element' && child.name === 'figcaption') ? 'Div' : null;
-  if (name === 'abbr' && element.attributes['title']) return 'Span';
+  if (name === 'abbr' && element.attributes.title) return 'Span';
   const parents = TABLE_PARENTS[name];
   if (parents) return parents.includes(parent) ? (TABLE_TYPES[name] ?? null) : null;
   return TYPES[name] ?? null;
@@ -142,14 +142,12 @@ function typeOf(element: StyledElement, parent: StructureType): StructureType | 
 function attributesOf(element: StyledElement, parent: StructureType): StructureAttributes {
   const { name, attributes } = element;
   if (name === 'ul' || name === 'ol') return { listNumbering: numberingOf(element) };
-  if (name === 'abbr' && attributes['title']) return { expansion: attributes['title'] };
+  if (name === 'abbr' && attributes.title) return { expansion: attributes.title };
   if (parent !== 'TR' || (name !== 'td' && name !== 'th')) return {};
-  const columnSpan = spanOf(attributes['colspan']);
-  const rowSpan = spanOf(attributes['rowspan']);
+  const columnSpan = spanOf(attributes.colspan);
+  const rowSpan = spanOf(attributes.rowspan);
   return {
-    ...(name === 'th'
-      ? { scope: attributes['scope']?.startsWith('row') ? ('Row' as const) : ('Column' as const) }
-      : {}),
+    ...(name === 'th' ? { scope: attributes.scope?.startsWith('row') ? ('Row' as const) : ('Column' as const) } : {}),
     ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
   };

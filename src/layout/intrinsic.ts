@@ -2,6 +2,7 @@
 
 import type { ShapedParagraph } from '../typography/paragraph.ts';
 import type { Box, InlineContent, ReplacedBox, TableBox } from './box.ts';
+import { remember } from './remember.ts';
 import { edgesOf, inlineEdges, resolveOrZero } from './sizes.ts';
 import { columnSizes } from './table-columns.ts';
 
@@ -21,9 +22,7 @@ export function rememberIntrinsicSizes(
 ): (box: Box) => IntrinsicSizes {
   const known = new Map<Box, IntrinsicSizes>();
   const sizesOf = (box: Box): IntrinsicSizes => {
-    let sizes = known.get(box);
-    if (!sizes) known.set(box, (sizes = withEdges(box, contentSizes(box, shape, sizesOf))));
-    return sizes;
+    return remember(known, box, () => withEdges(box, contentSizes(box, shape, sizesOf)));
   };
   return sizesOf;
 }

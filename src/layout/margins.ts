@@ -4,6 +4,7 @@
  */
 
 import type { BlockBox, Box } from './box.ts';
+import { remember } from './remember.ts';
 import { edgesOf, inlineEdges, placeInline, resolveOrZero } from './sizes.ts';
 
 /** Adjoining margins: the largest positive and the most negative one count. */
@@ -41,11 +42,8 @@ export type MarginsOf = (box: Box, containerInlineSize: number) => Margins;
 export function rememberMargins(): MarginsOf {
   const known = new Map<Box, Map<number, Margins>>();
   const marginsOf: MarginsOf = (box, size) => {
-    let bySize = known.get(box);
-    if (!bySize) known.set(box, (bySize = new Map()));
-    let margins = bySize.get(size);
-    if (!margins) bySize.set(size, (margins = computeMargins(box, size, marginsOf)));
-    return margins;
+    const bySize = remember(known, box, () => new Map<number, Margins>());
+    return remember(bySize, size, () => computeMargins(box, size, marginsOf));
   };
   return marginsOf;
 }

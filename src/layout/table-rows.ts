@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { BoxFragment, BreakToken, Fragment, Placed, Result, Space } from './fragment.ts';
 import { decorationOf, shift } from './lay-out-block.ts';
 import { firstBaseline } from './marker.ts';
+import { remember } from './remember.ts';
 import { edgesOf, inlineEdges } from './sizes.ts';
 import { columnSizes, distributeColumns } from './table-columns.ts';
 
@@ -36,11 +37,8 @@ export interface MeasuredCell {
 
 /** @param space of the table; `inlineSize` is its border box's */
 export function measureTable(table: TableBox, space: Space, context: Context): MeasuredTable {
-  let bySize = context.measuredTables.get(table);
-  if (!bySize) context.measuredTables.set(table, (bySize = new Map()));
-  let measured = bySize.get(space.inlineSize);
-  if (!measured) bySize.set(space.inlineSize, (measured = measure(table, space, context)));
-  return measured;
+  const bySize = remember(context.measuredTables, table, () => new Map<number, MeasuredTable>());
+  return remember(bySize, space.inlineSize, () => measure(table, space, context));
 }
 
 function measure(table: TableBox, space: Space, context: Context): MeasuredTable {
