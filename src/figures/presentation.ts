@@ -94,6 +94,8 @@ export class PresentationReader {
     const value = attribute.value.trim();
     if (value === 'none') return make(null);
     if (value === 'black' || value === 'white') return make(value);
+    // A reference is refused as such already.
+    if (/url\s*\(/i.test(value)) return {};
     const name = /^var\(\s*--([a-z][a-z0-9-]*)\s*\)$/.exec(value)?.[1];
     if (name !== undefined && this.#palette.has(name)) return make(name);
     const near = name === undefined ? undefined : suggest(name, this.#palette);
