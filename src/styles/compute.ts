@@ -26,6 +26,8 @@ export interface ElementStyle {
 
 /** What the markup says of an element, besides its rules. */
 export interface ElementFacts {
+  /** `li`, `::before`; decides the defaults. */
+  readonly name: string;
   readonly lang: string;
   readonly direction: Direction;
   readonly unicodeBidi: ComputedStyle['unicodeBidi'];
@@ -42,6 +44,8 @@ export interface Computation {
   /** The initial value of `font-family`. */
   readonly fonts: readonly string[];
   readonly report: Report;
+  /** Variables that some sheet gives a value to: about the others something was said already. */
+  readonly declared: ReadonlySet<string>;
   /** Values that came out of `var()`, by property and text. */
   readonly settled: Map<string, readonly SettledValue[] | undefined>;
 }
@@ -124,10 +128,11 @@ function settleOpen(
 }
 
 function reportMissing(name: string, variables: Variables, at: SourcePosition, computation: Computation): void {
+  if (!computation.declared.has(name)) return;
   const names = [...variables.keys(), ...[...computation.palette].map((each) => `--${each}`)];
-  const hint = didYouMean(name, names) ?? 'Give it a value in :root, or name a colour of the palette.';
+  const hint = didYouMean(name, names) ?? 'Give it a value in :root, or a fallback: var(--name, 1em).';
   const message = `The variable ${name} has no value here.`;
-  computation.report({ severity: 'error', code: 'style.unknown-variable', message, at, hint });
+  computation.report({ severity: 'error', code: 'style.unset-variable', message, at, hint });
 }
 
 /** `font-size` first, then `color`: the others are computed against them. */

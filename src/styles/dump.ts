@@ -1,17 +1,18 @@
-/** A styled document as text: what each element's style adds to its parent's. For goldens and `foldout inspect`. */
+/** A styled document as text: what each element's style adds to what it would be anyway. For goldens and for looking. */
 
 import { round } from '../base/units.ts';
-import type { ComputedStyle, ContentPart } from './computed-style.ts';
+import type { Border, ComputedStyle, ContentPart, Length } from './computed-style.ts';
 import type { PageStyle, StyledDocument, StyledElement, StyledNode } from './styled-tree.ts';
 
-/** @param pages how many pages' styles to show; pages after the last that differs look like it */
+/** @param pages the pages whose style is shown, by name and index */
 export function dumpStyledDocument(
   document: StyledDocument,
-  pages: readonly { name: string; index: number }[] = [],
+  pages: readonly { readonly name: string; readonly index: number }[] = [],
 ): string {
   const lines = dumpNode(document.root, null, '');
-  for (const { name, index } of pages)
-    lines.push('', `page ${index} "${name}"`, ...dumpPage(document.pageStyle(name, index)));
+  for (const { name, index } of pages) {
+    lines.push('', `page ${index} (${name})`, ...dumpPage(document.pageStyle(name, index)));
+  }
   return `${lines.join('\n')}\n`;
 }
 
@@ -19,43 +20,88 @@ function dumpNode(node: StyledNode, parent: ComputedStyle | null, indent: string
   if (node.kind === 'text') return node.text.trim() === '' ? [] : [`${indent}${JSON.stringify(node.text)}`];
   if (node.kind === 'generated') return [`${indent}${dumpPart(node.part)}`];
   const inner = `${indent}  `;
-  const lines = [`${indent}${heading(node)}`, ...difference(node.style, parent).map((line) => `${inner}${line}`)];
+  const lines = [`${indent}${heading(node)}`, ...dumpStyle(node.style, parent, inner)];
   if (node.marker !== null) {
-    const style = difference(node.marker.style, node.style).filter((line) => !line.startsWith('. display'));
-    lines.push(`${inner}::marker ${JSON.stringify(node.marker.text)}`, ...style.map((line) => `${inner}  ${line}`));
+    lines.push(`${inner}::marker ${JSON.stringify(node.marker.text)}`);
+    // A marker is no box: its own display says nothing.
+    const style = { ...node.marker.style, display: node.style.display };
+    lines.push(...dumpStyle(style, node.style, `${inner}  `).filter((line) => !line.includes('display:')));
   }
   return [...lines, ...node.children.flatMap((child) => dumpNode(child, node.style, inner))];
 }
 
-function heading(node: StyledElement): string {
-  const { id, class: classes } = node.attributes;
-  const name = `${node.name}${id === undefined ? '' : `#${id}`}${(classes ?? '').trim().replace(/^|\s+/g, classes ? '.' : '')}`;
-  return node.unit === null ? name : `${name} [${node.unit}]`;
+/** `li#first.warning [unit/place] list-item` */
+function heading({ name, attributes, unit }: StyledElement): string {
+  const id = attributes.id === undefined ? '' : `#${attributes.id}`;
+  const classes = (attributes.class ?? '').split(/\s+/).filter((each) => each !== '');
+  return `${name}${id}${classes.map((each) => `.${each}`).join('')}${unit === null ? '' : ` [${unit}]`}`;
 }
 
-/** `. name: value` of each field that is not as the parent's. */
-function difference(style: ComputedStyle, parent: ComputedStyle | null): string[] {
-  return Object.entries(style).flatMap(([name, value]) => {
-    const text = dumpValue(value);
-    const before = parent === null ? undefined : dumpValue(parent[name as keyof ComputedStyle]);
-    return text === before ? [] : [`. ${name}: ${text}`];
+/** Shown where they differ from the parent's; all others where they differ from {@link NOTHING}. */
+const INHERITED: readonly (keyof ComputedStyle)[] = [
+  'direction',
+  'lang',
+  'fontFamily',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+  'fontFeatures',
+  'letterSpacing',
+  'lineHeight',
+  'colour',
+  'textAlign',
+  'textIndent',
+  'textDecoration',
+  'textWrap',
+  'hyphens',
+  'hyphenateLimit',
+  'whiteSpace',
+  'overflowWrap',
+  'lineBreak',
+  'borderCollapse',
+  'borderSpacing',
+  'listStyleType',
+  'listStylePosition',
+  'page',
+  'orphans',
+  'widows',
+];
+
+/** Values that say that a property does nothing. */
+const NOTHING: readonly string[] = ['0', 'none', 'auto', 'normal', 'transparent', 'baseline', 'slice', 'balance', ''];
+
+function dumpStyle(style: ComputedStyle, parent: ComputedStyle | null, indent: string): string[] {
+  return (Object.keys(style) as (keyof ComputedStyle)[]).flatMap((name) => {
+    // The initial gap is one em, as everywhere.
+    if (name === 'columnGap' && style.columnCount === 'auto' && style.columnWidth === 'auto') return [];
+    const text = dumpValue(style[name]);
+    const before = parent !== null && INHERITED.includes(name) ? dumpValue(parent[name]) : undefined;
+    const isPlain = INHERITED.includes(name) ? text === before : NOTHING.includes(text);
+    return isPlain ? [] : [`${indent}. ${name}: ${text}`];
   });
 }
 
 function dumpValue(value: unknown): string {
   if (typeof value === 'number') return String(round(value));
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.map(dumpValue).join(', ') || 'none';
-  if ('pt' in value && 'percent' in value) return dumpLength(value as { pt: number; percent: number });
+  if (Array.isArray(value)) return value.map(dumpValue).join(' ');
   if ('kind' in value) return dumpPart(value as ContentPart);
+  if ('percent' in value) return dumpLength(value as Length);
+  if ('style' in value) return dumpBorder(value as Border);
   return Object.entries(value)
-    .map(([name, each]) => `${name} ${dumpValue(each)}`)
+    .map(([name, each]) => [name, dumpValue(each)] as const)
+    .filter(([, text]) => !NOTHING.includes(text))
+    .map(([name, text]) => `${name} ${text}`)
     .join(', ');
 }
 
-function dumpLength({ pt, percent }: { pt: number; percent: number }): string {
+function dumpLength({ pt, percent }: Length): string {
   if (percent === 0) return String(round(pt));
   return pt === 0 ? `${round(percent)}%` : `${round(pt)} + ${round(percent)}%`;
+}
+
+function dumpBorder({ width, style, colour }: Border): string {
+  return style === 'none' ? '' : `${round(width)} ${style} ${colour}`;
 }
 
 function dumpPart(part: ContentPart): string {
@@ -74,13 +120,14 @@ function dumpPart(part: ContentPart): string {
 }
 
 function dumpPage(page: PageStyle): string[] {
-  const boxes = Object.entries(page.marginBoxes).map(
-    ([name, box]) =>
-      `  @${name} ${box.content.map(dumpPart).join(' ')} (${box.style.textAlign}, ${round(box.style.fontSize)}, ${box.style.colour})`,
-  );
+  const { width, height, margin, background } = page;
+  const boxes = Object.entries(page.marginBoxes).map(([name, { content, style }]) => {
+    const font = `${style.textAlign}, ${round(style.fontSize)} pt, ${style.colour}`;
+    return `  @${name} ${content.map(dumpPart).join(' ')} (${font})`;
+  });
   return [
-    `  size ${round(page.width)} × ${round(page.height)}, background ${page.background}`,
-    `  margin ${dumpValue(page.margin)}`,
+    `  ${round(width)} × ${round(height)} on ${background}`,
+    `  margin top ${round(margin.top)}, right ${round(margin.right)}, bottom ${round(margin.bottom)}, left ${round(margin.left)}`,
     ...boxes,
   ];
 }

@@ -45,7 +45,7 @@ function appliesTo(rule: PageRule, name: string, index: number): boolean {
 
 function makePageStyle(rules: readonly PageRule[], root: ElementStyle, computation: Computation): PageStyle {
   const { direction } = root.style;
-  const facts = pageFacts(root, []);
+  const facts = pageFacts('@page', root, []);
   const page = computeStyle(asBlocks(rules.map((rule) => rule.declarations)), facts, root, root, computation);
   const { width, height } = page.values.size;
   const marginBoxes: Partial<Record<MarginBoxName, MarginBox>> = {};
@@ -70,9 +70,9 @@ function makePageStyle(rules: readonly PageRule[], root: ElementStyle, computati
 }
 
 /** In `@page` left is where the text begins: a right-to-left document is the whole mirrored. */
-function pageFacts(root: ElementStyle, defaults: readonly SettledValue[]): ElementFacts {
+function pageFacts(name: string, root: ElementStyle, defaults: readonly SettledValue[]): ElementFacts {
   const { lang, direction } = root.style;
-  return { lang, direction, unicodeBidi: 'normal', sides: 'ltr', attributes: {}, defaults };
+  return { name, lang, direction, unicodeBidi: 'normal', sides: 'ltr', attributes: {}, defaults };
 }
 
 function asBlocks(lists: readonly Block['declarations'][]): readonly Block[] {
@@ -102,7 +102,7 @@ function marginBox(
     { name: 'vertical-align', value: [word('middle')] },
   ];
   const blocks = asBlocks(lists.map((box) => box.declarations));
-  const { style, values } = computeStyle(blocks, pageFacts(root, defaults), page, root, computation);
+  const { style, values } = computeStyle(blocks, pageFacts(name, root, defaults), page, root, computation);
   const content = values.content?.filter((part) => part.kind !== 'list-item') ?? null;
   return content === null ? null : { style, content };
 }

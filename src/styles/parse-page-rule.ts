@@ -55,16 +55,19 @@ function pageSelector(syntax: SelectorSyntax, reader: SheetReader): PageSelector
   const [first, second] = syntax.parts;
   const name = first?.kind === 'type' ? first.name : null;
   const place = name === null ? first : second;
+  const isPlain = syntax.parts.length <= (name === null ? 1 : 2) && (place?.kind ?? 'pseudo-class') === 'pseudo-class';
+  if (!isPlain) {
+    problem(reader, syntax, 'unsupported-selector', `@page ${syntax.text} is not in the subset.`, PAGE_SELECTORS);
+    return undefined;
+  }
   const nth = place === undefined ? null : pagePlace(place, reader);
-  const isLong = syntax.parts.length > (name === null ? 1 : 2);
-  if (isLong) problem(reader, syntax, 'unsupported-selector', `@page ${syntax.text} is too much.`, PAGE_SELECTORS);
-  if (nth === undefined || isLong) return undefined;
+  if (nth === undefined) return undefined;
   return { name, nth, specificity: (name === null ? 0 : NAME) + (nth === null ? 0 : PLACE) };
 }
 
 function pagePlace(part: SelectorPart, reader: SheetReader): Nth | undefined {
-  if (part.kind === 'pseudo-class' && part.name === 'first') return { step: 0, offset: 1 };
-  const nth = part.kind === 'pseudo-class' && part.name === 'nth' ? parseNth(part.argument ?? '') : undefined;
+  if (part.name === 'first' && part.argument === null) return { step: 0, offset: 1 };
+  const nth = part.name === 'nth' ? parseNth(part.argument ?? '') : undefined;
   if (nth === undefined) {
     const hint = INSTEAD[part.name] ?? PAGE_SELECTORS;
     problem(reader, part, 'unsupported-selector', `@page :${part.name} is not in the subset.`, hint);

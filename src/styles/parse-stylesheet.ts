@@ -17,12 +17,19 @@ export function parseStylesheet(source: SourceText, rules: SheetRules, report: R
   const positions = positionsIn(source);
   const reader: SheetReader = { ...rules, report, locate: ({ offset, end }) => positions(offset, end) };
   const syntax = parseSheet(source.text);
-  for (const fault of syntax.faults)
-    problem(reader, fault, 'syntax', `The stylesheet cannot be read here: ${fault.message}`);
+  for (const fault of syntax.faults) problem(reader, fault, 'syntax', FAULTS[fault.message] ?? fault.message);
   const parsed = { rules: [] as StyleRule[], pages: [] as PageRule[] };
   readItems(syntax.items, 'all', parsed, reader);
   return { file: source.file, ...parsed };
 }
+
+/** The parser's words for what people do most. */
+const FAULTS: Readonly<Record<string, string>> = {
+  'Colon is expected': 'A declaration is property: value; and rules are not nested.',
+  'Identifier is expected': 'A name is expected here.',
+  'Selector is expected': 'A selector is expected here.',
+  'N is expected': 'A number, odd, even or 2n + 1 is expected here.',
+};
 
 interface Parsed {
   readonly rules: StyleRule[];

@@ -2,6 +2,7 @@
 
 import type { Report, SourcePosition } from '../base/diagnostic.ts';
 import { evaluate, LENGTH_UNITS, type Quantity } from './calc.ts';
+import { PALETTE_FUNCTION } from './convert.ts';
 import type { CssValue, Span } from './css-syntax.ts';
 import { createGrammar, parseValue } from './css-tree.ts';
 import { insteadOfKeyword, insteadOfUnit, PALETTE_HINT } from './outside-subset.ts';
@@ -133,12 +134,20 @@ function failMismatch(attempt: Attempt, where: Span): boolean {
   const { property, text } = attempt;
   const part = text.slice(where.offset, where.end);
   const hint = insteadOfKeyword(property, part.toLowerCase()) ?? expected(property);
+  const whole = part.trim() === '' || part.endsWith('(');
   const message =
     part.trim() === ''
-      ? `"${text}" is not a value of ${property}: something is missing.`
-      : `"${part}" does not fit ${property}.`;
+      ? `"${asWritten(text)}" is not a whole value of ${property}.`
+      : `"${asWritten(whole ? text.slice(where.offset) : part)}" does not fit ${property}.`;
   return fail(attempt, where, 'invalid-value', message, hint);
 }
+
+/** The palette's function back to the variable that it was made of. */
+function asWritten(text: string): string {
+  return text.replaceAll(PALETTE_USE, 'var(--$1)');
+}
+
+const PALETTE_USE = new RegExp(`${PALETTE_FUNCTION}\\(([^)]*)\\)`, 'g');
 
 function expected(property: string): string {
   return `Expected: ${readableSyntax(SYNTAXES[property] ?? '')}`;

@@ -34,8 +34,9 @@ export function styleDocument(
   report: Report,
 ): StyledDocument {
   const { palette, fonts, media, direction } = context;
-  reportUnknownVariables(sheets, palette, report);
-  const computation: Computation = { palette, fonts, report, settled: new Map() };
+  const declared = declaredVariables(sheets);
+  reportUnknownVariables(sheets, declared, palette, report);
+  const computation: Computation = { palette, fonts, report, declared, settled: new Map() };
   const linked = linkTree(tree.root, direction);
   const index = indexRules(sheets, media);
   const { root, rootStyle } = styleTree(linked, index, sharing(computation));
@@ -61,17 +62,18 @@ function sharing(computation: Computation): StyleOf {
   };
 }
 
-function sharingKey(blocks: readonly Block[], facts: ElementFacts): string {
-  const defaults = facts.defaults.map(
-    ({ name, value }) =>
-      `${name}=${typeof value === 'string' ? value : value.map((each) => JSON.stringify(each)).join('')}`,
-  );
-  return [facts.lang, facts.direction, facts.unicodeBidi, defaults.join(), blockIds(blocks)].join('|');
+/** The element's name stands for its defaults. */
+function sharingKey(blocks: readonly Block[], { name, lang, direction, unicodeBidi }: ElementFacts): string {
+  return [name, lang, direction, unicodeBidi, blockIds(blocks)].join('|');
 }
 
 /** A name that no sheet gives a value to is a slip, wherever it stands; said once, also where the rule never applies. */
-function reportUnknownVariables(sheets: readonly Stylesheet[], palette: Palette, report: Report): void {
-  const declared = declaredVariables(sheets);
+function reportUnknownVariables(
+  sheets: readonly Stylesheet[],
+  declared: ReadonlySet<string>,
+  palette: Palette,
+  report: Report,
+): void {
   const names = [...declared, ...[...palette].map((name) => `--${name}`)];
   for (const declaration of sheets.flatMap(allDeclarations)) {
     if (declaration.kind === 'settled') continue;

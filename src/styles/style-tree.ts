@@ -51,6 +51,7 @@ function styleElement(
 ): ElementStyle {
   const { attributes, name } = linked.element;
   const facts: ElementFacts = {
+    name,
     lang: attributes.lang ?? around.lang,
     direction: linked.direction,
     unicodeBidi: unicodeBidiOf(attributes.dir),
@@ -117,9 +118,10 @@ function firstOrdinal(linked: LinkedElement): Ordinal {
   return Number.isInteger(start) ? start : 1;
 }
 
-function pseudoFacts(linked: LinkedElement, style: ElementStyle): ElementFacts {
+function pseudoFacts(name: string, linked: LinkedElement, style: ElementStyle): ElementFacts {
   const { lang, direction } = style.style;
   return {
+    name,
     lang,
     direction,
     unicodeBidi: 'normal',
@@ -140,7 +142,7 @@ function generated(
 ): readonly StyledElement[] {
   const blocks = walk.rules.blocksFor(linked, pseudo);
   if (blocks.length === 0) return [];
-  const { style, values } = walk.styleOf(blocks, pseudoFacts(linked, parent), parent, inside.root);
+  const { style, values } = walk.styleOf(blocks, pseudoFacts(`::${pseudo}`, linked, parent), parent, inside.root);
   if (values.content === null || values.display === 'none') return [];
   const type = parent.style.listStyleType;
   return [
@@ -172,7 +174,7 @@ function makeMarker(
 ): StyledElement['marker'] {
   const { style, values } = walk.styleOf(
     walk.rules.blocksFor(linked, 'marker'),
-    pseudoFacts(linked, item),
+    pseudoFacts('::marker', linked, item),
     item,
     inside.root,
   );
