@@ -1,7 +1,15 @@
-/** What readers that follow the structure are told beyond the glyphs: the order of right-to-left text, spaces at line ends. */
+/** What readers that follow the structure are told beyond the glyphs: the order of right-to-left text, spaces that nobody sees. */
 
 import type { LaidOutDocument, StructureElement, StructureType } from '../layout/page.ts';
-import { inLogicalOrder, isSpaceBetween, linesBy, logicalText, type TextItem, type TextLine } from './reading-lines.ts';
+import {
+  inLogicalOrder,
+  isApart,
+  isSpaceBetween,
+  linesBy,
+  logicalText,
+  type TextItem,
+  type TextLine,
+} from './reading-lines.ts';
 
 const SOFT_HYPHEN = '\u00AD';
 
@@ -26,16 +34,21 @@ export function rightToLeftTexts(document: LaidOutDocument): ReadonlyMap<number,
 export type SpaceSide = 'left' | 'right';
 
 /**
- * The items that end a line of a block with another line after it. A tagged file holds the spaces between words even
- * where nobody sees them (ISO 32000-1, 14.8.2.5): without them the last word of a line runs into the next one.
+ * Where a word ends without white space: at the end of a line of a block with another line after it, and before a gap.
+ * A tagged file holds the spaces between words even where nobody sees them (ISO 32000-1, 14.8.2.5): without them such a
+ * word runs into the next one.
  */
-export function spacesAtLineEnds(document: LaidOutDocument): ReadonlyMap<TextItem, SpaceSide> {
+export function unseenSpaces(document: LaidOutDocument): ReadonlyMap<TextItem, SpaceSide> {
   const blocks = blocksOfSlots(document.structure);
   const spaces = new Map<TextItem, SpaceSide>();
   for (const lines of linesBy(document, (slot) => blocks.get(slot)).values()) {
     lines.forEach((line, i) => {
-      const next = lines[i + 1];
-      const last = inLogicalOrder(line).at(-1);
+      const items = inLogicalOrder(line);
+      items.forEach((item, at) => {
+        const after = items[at + 1];
+        if (after !== undefined && isApart(item, after)) spaces.set(item, after.x > item.x ? 'right' : 'left');
+      });
+      const [last, next] = [items.at(-1), lines[i + 1]];
       if (last === undefined || next === undefined) return;
       if (isSpaceBetween(logicalText(line), logicalText(next))) spaces.set(last, endSide(last, line));
     });

@@ -20,7 +20,7 @@ export interface Brush {
   readonly faces: (id: string) => FontFace;
   readonly fonts: (face: FontFace) => FontFacade;
   readonly images: ReadonlyMap<string, PdfImage>;
-  /** See `spacesAtLineEnds`. */
+  /** See `unseenSpaces`. */
   readonly spaces: ReadonlyMap<TextItem, SpaceSide>;
 }
 

@@ -10,7 +10,7 @@ import { sRgb } from './colours.ts';
 import type { DocumentInfo } from './document-info.ts';
 import { embedImages, type ImageResource } from './images.ts';
 import { writeLinks } from './links.ts';
-import { rightToLeftTexts, spacesAtLineEnds } from './logical-text.ts';
+import { rightToLeftTexts, unseenSpaces } from './logical-text.ts';
 import { MarkedContent } from './marked-content.ts';
 import { documentDate, infoEntries, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
@@ -48,7 +48,7 @@ export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Ui
   const canvas = new Canvas(file.write, sRgb(input.palette));
   const marks = tagged ? new MarkedContent(file.write, slotTypes(document.structure)) : null;
   const placed = new Map<number, PlacedPage>();
-  const spaces = tagged ? spacesAtLineEnds(document) : new Map();
+  const spaces = tagged ? unseenSpaces(document) : new Map();
   const brush = { file, canvas, marks, faces: input.faces, fonts: cache.font, images, spaces };
   const sheets = input.sides.map((side, index) => paintSide(side, index, document.pages, placed, brush));
   if (marks !== null) writeReadingAids(file, input, marks, sheets, placed);

@@ -45,9 +45,20 @@ export function inLogicalOrder(line: TextLine): TextItem[] {
 }
 
 export function logicalText(line: TextLine): string {
-  return inLogicalOrder(line)
-    .map(({ run }) => run.text)
-    .join('');
+  return inLogicalOrder(line).reduce((text, item, i, items) => {
+    const previous = items[i - 1];
+    return previous !== undefined && isApart(previous, item) ? `${text} ${item.run.text}` : text + item.run.text;
+  }, '');
+}
+
+/** A gap from which on the eye sees two words. Em. */
+const WORD_GAP = 0.15;
+
+/** Neighbours that a gap keeps apart and no white space: the number of a heading, and its text. */
+export function isApart(a: TextItem, b: TextItem): boolean {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  const gap = right.x - (left.x + left.run.width);
+  return gap > WORD_GAP * a.run.size && !/\s$/u.test(a.run.text) && !/^\s/u.test(b.run.text);
 }
 
 /** A hyphen, slash or dash without a space before it: a line may break after it, and the word goes on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rightToLeftTexts, spacesAtLineEnds } from '../../src/pdf/logical-text.ts';
+import { rightToLeftTexts, unseenSpaces } from '../../src/pdf/logical-text.ts';
 import type { Run } from '../../src/typography/paragraph.ts';
 import { document, element, page, slot, textItem } from '../support/pdf-document.ts';
 
@@ -75,13 +75,13 @@ describe('spaces at line ends', () => {
 
   /** The ends of lines that have a space: which text, on which side. */
   function ends(...items: ReturnType<typeof textItem>[]): string[] {
-    const spaces = spacesAtLineEnds(document([page(items)], structure));
+    const spaces = unseenSpaces(document([page(items)], structure));
     return [...spaces].map(([item, at]) => `${item.run.text} ${at}`);
   }
 
   it('stand between the lines of a block, whatever elements are inside it, and not after it', () => {
     const items = [
-      textItem(run('Lees', 0, 0), { y: 10 }),
+      textItem(run('Lees ', 0, 0), { y: 10 }),
       textItem(run('de site', 1, 0), { y: 10, x: 80, slot: 1 }),
       textItem(run('of bel', 0, 0), { y: 30, slot: 2 }),
       textItem(run('Nieuw', 0, 0), { y: 50, slot: 3 }),
@@ -97,6 +97,14 @@ describe('spaces at line ends', () => {
       textItem(run('ج', 0), { y: 50 }),
     ];
     expect(ends(...items)).toEqual(['112 left', 'ب left']);
+  });
+
+  it('stand before a gap, on its side', () => {
+    const wide = { ...run('Kop', 1, 0), width: 30 };
+    const number = { ...run('1', 0, 0), width: 6 };
+    expect(ends(textItem(number, { x: 20 }), textItem(wide, { x: 40 }))).toEqual(['1 right']);
+    expect(ends(textItem(number, { x: 90 }), textItem(wide, { x: 40 }))).toEqual(['1 left']);
+    expect(ends(textItem(number, { x: 33.9 }), textItem(wide, { x: 40 }))).toEqual([]);
   });
 
   it.each([
