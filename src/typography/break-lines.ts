@@ -13,6 +13,8 @@ export interface Breakpoint {
   /** pt that a hyphen adds to a line that ends here; 0 without one. */
   readonly hyphenWidth: number;
   readonly kind: 'plain' | 'hyphen' | 'address' | 'emergency';
+  /** Index of the first breakpoint at which a line that ends here may begin: a word is torn only on lines of its own. */
+  readonly onlyFrom: number;
 }
 
 export interface Measure {
@@ -118,7 +120,7 @@ function firstFitLines(
     let to = from + 1;
     for (; to < points.length && textFits(points, from, to, measure); to++) {
       considered++;
-      if (!fits(points, from, to, measure)) continue;
+      if (from < (points[to]?.onlyFrom ?? 0) || !fits(points, from, to, measure)) continue;
       if (points[to]?.kind === 'plain') plain = to;
       else other = to;
     }
@@ -143,6 +145,7 @@ function optimise(
   let considered = 0;
   let reached: Node | undefined;
   for (let index = 1; index < points.length; index++) {
+    const onlyFrom = points[index]?.onlyFrom ?? 0;
     let best: Node | undefined;
     let nearest: Node | undefined;
     const still: Node[] = [];
@@ -151,7 +154,7 @@ function optimise(
       nearest = node;
       if (!textFits(points, node.index, index, measure)) continue;
       still.push(node);
-      if (!fits(points, node.index, index, measure)) continue;
+      if (node.index < onlyFrom || !fits(points, node.index, index, measure)) continue;
       const next = extend(points, node, index, measure, preferences);
       if (best === undefined || isBetter(next, best, fewestLines)) best = next;
     }

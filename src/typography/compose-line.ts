@@ -51,7 +51,7 @@ export function hyphenAfter(item: Item | undefined, shaper: Shaper): ClusterStre
   if (item === undefined) return undefined;
   const character = ['\u2010', '-'].find((candidate) => item.face.glyphFor(candidate.charCodeAt(0)) !== 0);
   if (character === undefined) return undefined;
-  const { clusters } = shaper({ item, text: character, before: '', after: '' });
+  const { clusters } = shaper({ item, text: character, before: '', after: '', remember: true });
   return { item, clusters: clusters.map((placed) => ({ ...placed, cluster: { ...placed.cluster, text: '\u00AD' } })) };
 }
 

@@ -33,7 +33,7 @@ interface Stretch {
   readonly script: string;
 }
 
-/** A missing grapheme is reported once for each place, and belongs to no item. */
+/** A missing grapheme is reported once for each owner, and belongs to no item. */
 export function itemise(
   collected: CollectedText,
   levels: Uint8Array,
@@ -82,22 +82,25 @@ function chooseFaces(
     items.push({ ...stretch, face: first });
     return;
   }
+  const known = new Map<string, ShapingFace | undefined>();
+  const faceFor = (grapheme: string): ShapingFace | undefined => {
+    if (known.has(grapheme)) return known.get(grapheme);
+    const face = candidates.find((candidate) => covers(candidate, grapheme));
+    known.set(grapheme, face);
+    return face;
+  };
   const choices = [...tools.graphemes.segment(whole)].map(({ segment, index }) => ({
     text: segment,
     start: stretch.start + index,
     strong: !isShared(segment, tools.scriptOf),
-    face: candidates.find((candidate) => covers(candidate, segment)),
+    face: faceFor(segment),
   }));
   let previous: ShapingFace | undefined = choices.find((choice) => choice.strong && choice.face !== undefined)?.face;
   for (const choice of choices) {
     // A space or a comma keeps the face of the letters that it stands among.
     const face = !choice.strong && previous !== undefined && covers(previous, choice.text) ? previous : choice.face;
     if (face === undefined) {
-      missing.push({
-        text: choice.text,
-        codePoint: firstUncovered(choice.text, candidates),
-        owner: stretch.span.owner,
-      });
+      addMissing(missing, choice.text, stretch.span.owner, candidates);
       continue;
     }
     previous = face;
@@ -107,6 +110,11 @@ function chooseFaces(
       items[items.length - 1] = { ...last, end };
     else items.push({ ...stretch, start: choice.start, end, face });
   }
+}
+
+function addMissing(missing: MissingGlyph[], text: string, owner: number, candidates: readonly ShapingFace[]): void {
+  if (missing.some((glyph) => glyph.owner === owner && glyph.text === text)) return;
+  missing.push({ text, codePoint: firstUncovered(text, candidates), owner });
 }
 
 function isShared(grapheme: string, scriptOf: ScriptLookup): boolean {

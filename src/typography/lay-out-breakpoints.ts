@@ -90,6 +90,7 @@ class PlaceMaker {
       lineEnd: (xAt[contentEnd] ?? 0) + change.before,
       lineStart: (xAt[contentStart] ?? 0) - change.after,
       hyphenWidth: kind === 'hyphen' ? this.#hyphenWidth(offset) : 0,
+      onlyFrom: 0,
     };
   }
 
@@ -112,6 +113,16 @@ class PlaceMaker {
     return this.#measured
       .clusterStarts(from.contentStart, to.contentEnd)
       .map((offset) => this.place(offset, 'emergency', section));
+  }
+
+  /** pt: the widest cluster between two places, near enough for the narrowest width of a column. */
+  widestCluster(from: Place, to: Place): number {
+    const { xAt, clusterStarts } = this.#measured;
+    const edges = [from.contentStart, ...clusterStarts(from.contentStart, to.contentEnd), to.contentEnd];
+    return edges.reduce(
+      (width, edge, index) => Math.max(width, (xAt[edge] ?? 0) - (xAt[edges[index - 1] ?? edge] ?? 0)),
+      0,
+    );
   }
 }
 
@@ -141,11 +152,8 @@ function createSection(
     },
     get minContentWidth() {
       // An address that could be broken is still wanted whole.
-      return widest(
-        breaksAnywhere
-          ? withEmergencies(places(), 0, layOut, section)
-          : places().filter((place) => place.kind !== 'address'),
-      );
+      const whole = places().filter((place) => place.kind !== 'address');
+      return widest(whole, breaksAnywhere ? (from, to) => layOut.widestCluster(from, to) : stretchWidth);
     },
     placesFrom: (from, width) => {
       const first = from > start ? layOut.place(from, 'plain', section) : places()[0];
@@ -174,14 +182,17 @@ function createSection(
   };
 }
 
-/** pt: the widest stretch between neighbouring places, hyphens included. */
-function widest(places: readonly Place[]): number {
-  let width = 0;
-  places.forEach((place, index) => {
+/** pt, hyphen included. */
+function stretchWidth(from: Place, to: Place): number {
+  return to.lineEnd + to.hyphenWidth - from.lineStart;
+}
+
+/** The widest stretch between neighbouring places. */
+function widest(places: readonly Place[], widthBetween: (from: Place, to: Place) => number): number {
+  return places.reduce((width, place, index) => {
     const previous = places[index - 1];
-    if (previous !== undefined) width = Math.max(width, place.lineEnd + place.hyphenWidth - previous.lineStart);
-  });
-  return width;
+    return previous === undefined ? width : Math.max(width, widthBetween(previous, place));
+  }, 0);
 }
 
 /** `overflow-wrap: anywhere` (CSS Text 3, 5.5): between any two clusters of a stretch that is too wide to stand on a line. */
@@ -194,8 +205,10 @@ function withEmergencies(
   const filled: Place[] = [];
   places.forEach((place, index) => {
     const previous = places[index - 1];
-    if (previous !== undefined && place.lineEnd + place.hyphenWidth - previous.lineStart > width)
-      filled.push(...layOut.emergencies(previous, place, section));
+    if (previous !== undefined && stretchWidth(previous, place) > width) {
+      const onlyFrom = filled.length - 1;
+      filled.push(...layOut.emergencies(previous, place, section).map((emergency) => ({ ...emergency, onlyFrom })));
+    }
     filled.push(place);
   });
   return filled;

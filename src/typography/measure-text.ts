@@ -34,6 +34,14 @@ export interface MeasuredText {
   readonly clusterStarts: (from: number, to: number) => readonly number[];
 }
 
+/**
+ * Longer words are shaped in parts, in code units: a line can break anywhere in them, and each break shapes the rest
+ * of its part anew. No natural word is as long; text without spaces (Chinese, Thai) is cut between syllables.
+ */
+const MAX_PIECE = 64;
+/** Parts of longer ones are not worth remembering: there are as many as places to break at. */
+const LONGEST_NATURAL_WORD = 40;
+
 /** HarfBuzz looks at five characters of context (hb-buffer.hh, CONTEXT_LENGTH). */
 const CONTEXT_LENGTH = 5;
 
@@ -57,13 +65,12 @@ export function widthOf(item: Item, clusters: readonly PlacedCluster[]): number 
 export function measureText(collected: CollectedText, items: readonly Item[], shaper: Shaper): MeasuredText {
   const { text } = collected;
   const barriers = new Set(collected.isolates.flatMap((isolate) => [isolate.start, isolate.end]));
-  const shapeBetween = (item: Item, from: number, to: number): ShapedWord =>
-    shaper({
-      item,
-      text: text.slice(from, to),
-      before: contextBefore(text, from, barriers),
-      after: contextAfter(text, to, barriers),
-    });
+  const shapeBetween = (item: Item, from: number, to: number, remember: boolean): ShapedWord => {
+    const alone = isSpace(text, from);
+    const before = alone ? '' : contextBefore(text, from, barriers);
+    const after = alone ? '' : contextAfter(text, to, barriers);
+    return shaper({ item, text: text.slice(from, to), before, after, remember });
+  };
 
   const pieces = items.flatMap((item) => cutPieces(text, item, shapeBetween));
   const missing = pieces.flatMap(({ word, item }) =>
@@ -77,7 +84,7 @@ export function measureText(collected: CollectedText, items: readonly Item[], sh
       return piece.word.clusters.filter(
         (placed) => placed.start >= start - piece.start && placed.end <= end - piece.start,
       );
-    return shapeBetween(piece.item, start, end).clusters;
+    return shapeBetween(piece.item, start, end, piece.end - piece.start <= LONGEST_NATURAL_WORD).clusters;
   };
   const cutAt = (offset: number): Piece | undefined => {
     const piece = pieces[firstEndingAfter(pieces, offset)];
@@ -130,16 +137,26 @@ export function measureText(collected: CollectedText, items: readonly Item[], sh
 function cutPieces(
   text: string,
   item: Item,
-  shapeBetween: (item: Item, from: number, to: number) => ShapedWord,
+  shapeBetween: (item: Item, from: number, to: number, remember: boolean) => ShapedWord,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let start = item.start; start < item.end; ) {
     let end = start + 1;
     if (!isSpace(text, start)) while (end < item.end && !isSpace(text, end)) end++;
-    pieces.push({ start, end, item, word: shapeBetween(item, start, end) });
+    if (end - start > MAX_PIECE) end = cutBefore(text, start, start + MAX_PIECE);
+    pieces.push({ start, end, item, word: shapeBetween(item, start, end, true) });
     start = end;
   }
   return pieces;
+}
+
+/** A place to cut a long word: between two letters that no mark or joiner binds, else before a letter, else between two characters. */
+function cutBefore(text: string, start: number, limit: number): number {
+  for (const pattern of [/^[^\p{M}\p{Cf}\p{Cs}]{2}$/u, /^.[^\p{M}\p{Cf}\p{Cs}]$/su]) {
+    for (let end = limit; end > start + MAX_PIECE / 2; end--)
+      if (pattern.test(text.slice(end - 1, end + 1))) return end;
+  }
+  return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
 }
 
 function isSpace(text: string, offset: number): boolean {

@@ -35,6 +35,8 @@ export interface WordRequest {
   /** Text on either side that letters join with: empty at spaces and at the edges of an isolate. */
   readonly before: string;
   readonly after: string;
+  /** Whether it is likely to be asked for again. */
+  readonly remember: boolean;
 }
 
 /** Words kept before the memory is emptied: far more than all leaflets in a language have, and some 50 MB at most. */
@@ -44,7 +46,7 @@ const MAX_WORDS = 100_000;
 export function createShaper(): Shaper {
   const settings = new Map<string, Map<string, ShapedWord>>();
   let remembered = 0;
-  return ({ item, text, before, after }) => {
+  return ({ item, text, before, after, remember }) => {
     const features = featuresOf(item.span.style, item.script);
     const rightToLeft = item.level % 2 === 1;
     const setting = `${item.face.id} ${item.span.style.lang} ${item.script} ${rightToLeft} ${features.join(' ')}`;
@@ -56,10 +58,6 @@ export function createShaper(): Shaper {
     const key = before === '' && after === '' ? text : `${before}\n${text}\n${after}`;
     const known = words.get(key);
     if (known !== undefined) return known;
-    if (remembered >= MAX_WORDS) {
-      settings.clear();
-      remembered = 0;
-    }
     const shaped = shapeWord(item.face, {
       text,
       before,
@@ -69,6 +67,11 @@ export function createShaper(): Shaper {
       rightToLeft,
       features,
     });
+    if (!remember) return shaped;
+    if (remembered >= MAX_WORDS) {
+      settings.clear();
+      remembered = 0;
+    }
     words.set(key, shaped);
     remembered++;
     return shaped;

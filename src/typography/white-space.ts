@@ -14,12 +14,12 @@ export function isTrimmedAtLineEnd(character: string): boolean {
 
 const TRIMMED = /^[ \t\u1680\u2000-\u2006\u2008-\u200B\u205F\u3000\u00AD\n\r\v\f\u0085\u2028\u2029]$/;
 
-/** Characters that are never painted and never missed: they steer, they do not show (Default_Ignorable_Code_Point). */
+/** Characters that are never painted and never missed: they steer, they do not show. Hangul fillers take up room, as in HarfBuzz. */
 export function isIgnorable(character: string): boolean {
   return IGNORABLE.test(character);
 }
 
-const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const IGNORABLE = /^(?![\u115F\u1160\u3164\uFFA0])\p{Default_Ignorable_Code_Point}$/u;
 
 /**
  * Characters that leave no trace in the text of what is painted. The joiners and variation selectors stay with their

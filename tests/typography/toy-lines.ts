@@ -10,17 +10,17 @@ export interface ToyText {
 
 export function toyText(marked: string): ToyText {
   let text = '';
-  const points: Breakpoint[] = [{ kind: 'plain', lineEnd: 0, lineStart: 0, hyphenWidth: 0 }];
+  const points: Breakpoint[] = [{ kind: 'plain', lineEnd: 0, lineStart: 0, hyphenWidth: 0, onlyFrom: 0 }];
   for (const character of marked) {
     if (character === '·')
-      points.push({ kind: 'hyphen', lineEnd: text.length, lineStart: text.length, hyphenWidth: 1 });
+      points.push({ kind: 'hyphen', lineEnd: text.length, lineStart: text.length, hyphenWidth: 1, onlyFrom: 0 });
     else if (character === '~')
-      points.push({ kind: 'address', lineEnd: text.length, lineStart: text.length, hyphenWidth: 0 });
+      points.push({ kind: 'address', lineEnd: text.length, lineStart: text.length, hyphenWidth: 0, onlyFrom: 0 });
     else text += character;
     if (character === ' ')
-      points.push({ kind: 'plain', lineEnd: text.length - 1, lineStart: text.length, hyphenWidth: 0 });
+      points.push({ kind: 'plain', lineEnd: text.length - 1, lineStart: text.length, hyphenWidth: 0, onlyFrom: 0 });
   }
-  points.push({ kind: 'plain', lineEnd: text.length, lineStart: text.length, hyphenWidth: 0 });
+  points.push({ kind: 'plain', lineEnd: text.length, lineStart: text.length, hyphenWidth: 0, onlyFrom: 0 });
   return {
     points,
     lines: (ends) =>
