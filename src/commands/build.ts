@@ -2,13 +2,13 @@
 
 import { relative, resolve } from 'node:path';
 import { Findings } from '../base/diagnostic.ts';
+import { VERSION } from '../base/version.ts';
 import { type BuildResult, type BuildStep, buildAll } from '../build/build-all.ts';
 import { planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
 import { loadWorkspace } from '../build/workspace.ts';
 import { readProject } from '../files/read-project.ts';
 import { openProject } from './open-project.ts';
-import { VERSION } from './program.ts';
 import { showProgress } from './show-progress.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';

@@ -1,6 +1,7 @@
 /** The command line: names, options and help of every command. What a command does is in a file of its own, loaded when it runs. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../base/version.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -138,6 +139,3 @@ export function createProgram(terminal: Terminal): Program {
     },
   };
 }
-
-/** Kept equal to package.json by a test, so that `--version` reads no file. */
-export const VERSION = '0.1.0';

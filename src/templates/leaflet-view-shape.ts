@@ -19,7 +19,7 @@ const BLOCK: ViewShape = {
   tag: 'kind',
   cases: {
     paragraph: object({ kind: TEXT, text: LOCALISED_TEXT, leadsIn: TEXT }),
-    list: object({ kind: TEXT, items: list(ITEM), long: TEXT }),
+    list: object({ kind: TEXT, items: list(ITEM), long: TEXT, short: TEXT }),
     steps: object({ kind: TEXT, items: list(ITEM) }),
     warning: object({
       kind: TEXT,

@@ -94,8 +94,8 @@ export interface ViewItem {
 export type ViewBlock =
   /** `leadsIn`: a list follows, and stays with it. */
   | { readonly kind: 'paragraph'; readonly text: LocalisedText; readonly leadsIn: boolean }
-  /** `long`: its items run over several lines. */
-  | { readonly kind: 'list'; readonly items: readonly ViewItem[]; readonly long: boolean }
+  /** `long`: its items run over several lines. `short`: it is small enough to stay on one page. */
+  | { readonly kind: 'list'; readonly items: readonly ViewItem[]; readonly long: boolean; readonly short: boolean }
   | { readonly kind: 'steps'; readonly items: readonly ViewItem[] }
   | {
       readonly kind: 'warning';
@@ -144,6 +144,9 @@ const SLOT_A = '\uE000';
 const SLOT_B = '\uE001';
 /** An item longer than this runs over several lines in most editions; such lists get more air. */
 const LONG_ITEM = 90;
+
+/** A list of so many items is not parted by a page break. */
+const SHORT_LIST = 6;
 
 /** Never throws; what is missing was reported when the leaflet was localised. */
 export function buildView(context: ViewContext): View {
@@ -273,7 +276,12 @@ function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): Vie
     case 'paragraph':
       return { ...block, leadsIn: next !== undefined && LED_IN.has(next.kind) };
     case 'list':
-      return { kind: 'list', items: viewItems(block.items), long: hasLongItem(block.items) };
+      return {
+        kind: 'list',
+        items: viewItems(block.items),
+        long: hasLongItem(block.items),
+        short: block.items.length <= SHORT_LIST,
+      };
     case 'steps':
       return { kind: 'steps', items: viewItems(block.items) };
     case 'warning':
@@ -312,7 +320,7 @@ function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): Vie
 }
 
 /** Blocks that a paragraph may introduce: the two are never parted. */
-const LED_IN: ReadonlySet<string> = new Set(['list', 'steps', 'table']);
+const LED_IN: ReadonlySet<string> = new Set(['list', 'steps', 'table', 'questions']);
 
 function viewItems(items: readonly LocalisedItem[]): ViewItem[] {
   return items.map((item) => ({ text: item.text, items: itemsOrNull(item.items) }));

@@ -69,6 +69,11 @@ const LEFT_TO_RIGHT = 4;
 const RIGHT_TO_LEFT = 5;
 /** Clusters are whole graphemes, in the order of the text: a base and its marks stay together. */
 const MONOTONE_GRAPHEMES = 0;
+/**
+ * A mark is a cluster of its own. Readers of a PDF turn right-to-left text round character code by character code: a base and
+ * its mark in one code would come out as mark and base.
+ */
+const MONOTONE_CHARACTERS = 1;
 /** Windows platform: the PostScript name. */
 const POSTSCRIPT_NAME_ID = 6;
 
@@ -120,7 +125,7 @@ function postscriptName(face: HbFace): string {
 function shape(module: HarfBuzzModule, buffer: HbBuffer, font: HbFont, request: ShapeRequest): readonly ShapedGlyph[] {
   const offset = request.before.length;
   buffer.clearContents();
-  buffer.setClusterLevel(MONOTONE_GRAPHEMES);
+  buffer.setClusterLevel(request.rightToLeft ? MONOTONE_CHARACTERS : MONOTONE_GRAPHEMES);
   buffer.setFlags(BUFFER_FLAGS);
   buffer.addText(request.before + request.text + request.after, offset, request.text.length);
   buffer.setDirection(request.rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
