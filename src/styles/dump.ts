@@ -23,18 +23,17 @@ function dumpNode(node: StyledNode, parent: ComputedStyle | null, indent: string
   const lines = [`${indent}${heading(node)}`, ...dumpStyle(node.style, parent, inner)];
   if (node.marker !== null) {
     lines.push(`${inner}::marker ${JSON.stringify(node.marker.text)}`);
-    // A marker is no box: its own display says nothing.
-    const style = { ...node.marker.style, display: node.style.display };
-    lines.push(...dumpStyle(style, node.style, `${inner}  `).filter((line) => !line.includes('display:')));
+    lines.push(...dumpStyle(node.marker.style, node.style, `${inner}  `));
   }
   return [...lines, ...node.children.flatMap((child) => dumpNode(child, node.style, inner))];
 }
 
-/** `li#first.warning [unit/place] list-item` */
-function heading({ name, attributes, unit }: StyledElement): string {
+/** `li#first.warning (list-item) [unit/place]` */
+function heading({ name, attributes, unit, style }: StyledElement): string {
   const id = attributes.id === undefined ? '' : `#${attributes.id}`;
   const classes = (attributes.class ?? '').split(/\s+/).filter((each) => each !== '');
-  return `${name}${id}${classes.map((each) => `.${each}`).join('')}${unit === null ? '' : ` [${unit}]`}`;
+  const selector = `${name}${id}${classes.map((each) => `.${each}`).join('')}`;
+  return `${selector} (${style.display})${unit === null ? '' : ` [${unit}]`}`;
 }
 
 /** Shown where they differ from the parent's; all others where they differ from {@link NOTHING}. */
@@ -72,6 +71,7 @@ const NOTHING: readonly string[] = ['0', 'none', 'auto', 'normal', 'transparent'
 
 function dumpStyle(style: ComputedStyle, parent: ComputedStyle | null, indent: string): string[] {
   return (Object.keys(style) as (keyof ComputedStyle)[]).flatMap((name) => {
+    if (name === 'display') return [];
     // The initial gap is one em, as everywhere.
     if (name === 'columnGap' && style.columnCount === 'auto' && style.columnWidth === 'auto') return [];
     const text = dumpValue(style[name]);

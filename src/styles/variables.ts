@@ -91,19 +91,24 @@ export function resolveVariables(
   if (own.size === 0) return inherited;
   const resolved = new Map(inherited);
   for (const name of own.keys()) resolved.delete(name);
-  const open = new Set<string>();
+  const open: string[] = [];
+  const inCycle = new Set<string>();
+  const done = new Set<string>();
   const resolve = (name: string): string | undefined => {
     const declared = own.get(name);
-    if (declared === undefined || resolved.has(name)) return resolved.get(name);
-    if (open.has(name)) {
-      reportCycle([...open, name], declared.at, report);
+    if (declared === undefined || done.has(name)) return resolved.get(name);
+    if (open.includes(name)) {
+      const cycle = open.slice(open.indexOf(name));
+      for (const each of cycle) inCycle.add(each);
+      reportCycle(cycle, declared.at, report);
       return undefined;
     }
-    open.add(name);
+    open.push(name);
     const value = valueOfVariable(name, declared.text, inherited, palette, resolve);
-    open.delete(name);
-    if (value !== undefined) resolved.set(name, value);
-    return value;
+    open.pop();
+    done.add(name);
+    if (value !== undefined && !inCycle.has(name)) resolved.set(name, value);
+    return resolved.get(name);
   };
   for (const name of own.keys()) resolve(name);
   return resolved;
@@ -123,12 +128,11 @@ function valueOfVariable(
   return 'text' in substituted ? substituted.text : undefined;
 }
 
-function reportCycle(names: readonly string[], at: SourcePosition, report: Report): void {
-  const chain = names.slice(names.indexOf(names.at(-1) ?? ''));
+function reportCycle(cycle: readonly string[], at: SourcePosition, report: Report): void {
   report({
     severity: 'error',
     code: 'style.variable-cycle',
-    message: `The variable ${chain[0]} depends on itself: ${chain.join(' → ')}.`,
+    message: `The variable ${cycle[0]} depends on itself: ${[...cycle, cycle[0]].join(' → ')}.`,
     at,
     hint: 'Give one of them a value of its own.',
   });
