@@ -68,9 +68,9 @@ export function parseYaml(original: SourceText, report: Report, maxBytes = MAX_T
   findMergeConflicts(source, at, findings.report);
   if (findings.count > 0) return undefined;
   const tokens = [...new Parser().parse(source.text)];
-  refuseTokens(tokens, at, findings.report);
+  const unclosed = refuseTokens(tokens, at, findings.report);
   if (findings.count > 0) return undefined;
-  const document = compose(tokens, source, at, findings.report);
+  const document = compose(tokens, unclosed ?? source.text.trimEnd().length, at, findings.report);
   if (findings.count > 0) return undefined;
   const value = plainValue(document?.contents ?? null, at, findings.report);
   return findings.count > 0 ? undefined : new ParsedYaml(source, value, document?.contents ?? null, at);
@@ -109,8 +109,12 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly what: s
   tag: { code: 'yaml.tag', what: 'a tag', sign: '!' },
 };
 
-/** Anchors, aliases, tags and too deep nesting. Not recursive, so that deep nesting is a finding and no crash. */
-function refuseTokens(tokens: readonly CST.Token[], at: PositionOf, report: Report): void {
+/**
+ * Anchors, aliases, tags and too deep nesting. Not recursive, so that deep nesting is a finding and no crash.
+ * @returns the offset of a quote that is never closed
+ */
+function refuseTokens(tokens: readonly CST.Token[], at: PositionOf, report: Report): number | undefined {
+  let unclosed: number | undefined;
   const open: { readonly token: CST.Token; readonly depth: number }[] = [];
   for (const token of tokens) open.push({ token, depth: 0 });
   for (let next = open.pop(); next; next = open.pop()) {
@@ -123,11 +127,18 @@ function refuseTokens(tokens: readonly CST.Token[], at: PositionOf, report: Repo
         at: at(token.offset),
         hint: 'No file of this project is nested so deeply; look for a bracket too many.',
       });
-      return;
+      return undefined;
     }
+    if (isUnclosed(token)) unclosed = token.offset;
     if (token.type === 'alias') refuse(token.type, token.offset, token.source, at, report);
     for (const child of childTokens(token, at, report)) open.push({ token: child, depth: depth + 1 });
   }
+  return unclosed;
+}
+
+function isUnclosed(token: CST.Token): boolean {
+  if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return false;
+  return token.source.length === 1 || token.source[0] !== token.source.at(-1);
 }
 
 function refuse(type: string, offset: number, text: string, at: PositionOf, report: Report): void {
@@ -163,9 +174,10 @@ function childTokens(token: CST.Token, at: PositionOf, report: Report): CST.Toke
 
 // --- Documents --------------------------------------------------------------------------------------------------------------
 
+/** @param lastOffset where to point at the furthest: the library points behind an unclosed quote, where it helps nobody */
 function compose(
   tokens: readonly CST.Token[],
-  source: SourceText,
+  lastOffset: number,
   at: PositionOf,
   report: Report,
 ): Document.Parsed | undefined {
@@ -177,7 +189,7 @@ function compose(
   const firstOfLine = errors.filter(
     (error, i) => at(error.pos[0]).line !== at(errors[i - 1]?.pos[0] ?? -1).line || i === 0,
   );
-  for (const error of firstOfLine.slice(0, MAX_SYNTAX_ERRORS)) reportSyntaxError(error, source, at, report);
+  for (const error of firstOfLine.slice(0, MAX_SYNTAX_ERRORS)) reportSyntaxError(error, lastOffset, at, report);
   if (second && errors.length === 0) {
     report({
       severity: 'error',
@@ -200,10 +212,9 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
     "Look at the indentation and the quotes; an apostrophe between single quotes is written twice: 'foto''s'.",
 };
 
-function reportSyntaxError(error: YAMLError, source: SourceText, at: PositionOf, report: Report): void {
+function reportSyntaxError(error: YAMLError, lastOffset: number, at: PositionOf, report: Report): void {
   const tab = error.code === 'TAB_AS_INDENT';
   const hint = tab ? 'Indent with spaces, two a level.' : SYNTAX_HINTS[error.code];
-  // The library points behind an unclosed quote or bracket; at the very end of the text that helps nobody.
   const [start, end] = error.pos;
   report({
     severity: 'error',
@@ -211,7 +222,7 @@ function reportSyntaxError(error: YAMLError, source: SourceText, at: PositionOf,
     message: tab
       ? 'A tab stands where the indentation should be.'
       : `This is not valid YAML: ${sentence(error.message)}`,
-    at: at(Math.min(start, source.text.trimEnd().length), end),
+    at: at(Math.min(start, lastOffset), end),
     ...(hint === undefined ? {} : { hint }),
   });
 }

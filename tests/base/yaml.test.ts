@@ -55,7 +55,7 @@ describe('places', () => {
 
 describe('bad files', () => {
   test.each([
-    ['an unclosed quote', 'a: "x\nb: 1\n', 'yaml.broken 2:5'],
+    ['an unclosed quote', 'a: "x\nb: 1\n', 'yaml.broken 1:4'],
     ['a colon in a text', 'a: b: c\n', 'yaml.broken 1:4'],
     ['an unclosed bracket', 'a: [b, c\nd: e\n', 'yaml.broken 2:1'],
     ['a tab', 'a:\n\t- b\n', 'yaml.tab 2:1'],
