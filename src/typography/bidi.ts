@@ -9,7 +9,7 @@ const LRI = '\u2066';
 const RLI = '\u2067';
 const FSI = '\u2068';
 const PDI = '\u2069';
-/** Bidi class B: ends the paragraph for UAX #9, as a preserved line feed does in CSS Writing Modes 4, 2.4.3. */
+/** Bidi class B: ends the paragraph for UAX #9, as a preserved line feed does in CSS Writing Modes 4, 2.4. */
 const PARAGRAPH_SEPARATOR = '\u2029';
 /** Bidi class BN: of no effect. */
 const NO_EFFECT = '\u200B';
@@ -165,7 +165,7 @@ class ControlWriter {
     else element.inText--;
   }
 
-  /** A forced break ends the bidi paragraph; the elements' isolates go on in the next one (CSS Writing Modes 4, 2.4.3). */
+  /** A forced break ends the bidi paragraph; the elements' isolates go on in the next one (CSS Writing Modes 4, 2.4). */
   #breakParagraph(offset: number): void {
     this.#write(PARAGRAPH_SEPARATOR, offset);
     this.#depth = 0;

@@ -158,7 +158,7 @@ function optimise(
       const next = extend(points, node, index, measure, preferences);
       if (best === undefined || isBetter(next, best, fewestLines)) best = next;
     }
-    // Nothing fits: the shortest overfull line, so that the paragraph goes on (the paper's "emergency", p. 1162).
+    // Nothing fits: the shortest overfull line, so that the paragraph goes on.
     if (still.length === 0 && best === undefined && nearest !== undefined)
       best = extend(points, nearest, index, measure, preferences);
     if (best !== undefined) still.push(best);

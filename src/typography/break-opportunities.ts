@@ -60,7 +60,7 @@ function addUnicodeBreaks(rules: Rules, input: BreakInput, kinds: Map<number, Br
   }
 }
 
-/** The text as the rules see it, of the same length. CSS Text 3, 5.2: only `strict` keeps small kana with what they follow. */
+/** The text as the rules see it, of the same length. CSS Text 3, 5.3: only `strict` keeps small kana with what they follow. */
 function analysed({ text, lineBreak }: BreakInput): string {
   const spaced = text.replaceAll('\t', ' ');
   if (lineBreak === 'strict') return spaced;

@@ -23,7 +23,7 @@ export interface HyphenationLimit {
 /** UTF-16 offsets at which a word may be divided; none for a language without patterns. */
 export type Hyphenator = (word: string, lang: string, limit: HyphenationLimit) => readonly number[];
 
-/** CSS Text 4, 6.3.1: what `auto` should come down to. */
+/** CSS Text 4, hyphenate-limit-chars: what `auto` should come down to for words. */
 const SHORTEST_WORD = 5;
 const MARK = '\u00AD';
 
@@ -169,6 +169,6 @@ function isVetoed(word: string, offset: number, language: string): boolean {
   const after = word.slice(offset);
   if (/^\p{M}/u.test(after) || /['’]$/u.test(before)) return true;
   if (language !== 'nl') return false;
-  // Dutch drops the trema where the word is divided ("reëel", "re-eel"), and the second vowel of "omaatje" ("oma-tje"): Leidraad 2015, 8.
+  // Dutch drops the trema where the word is divided ("reëel", "re-eel"), and the second vowel of "omaatje" ("oma-tje").
   return /^[ëïöüÿ]/iu.test(after.normalize('NFC')) || (/(aa|ee|oo|uu)$/iu.test(before) && /^tjes?$/iu.test(after));
 }

@@ -76,7 +76,7 @@ class PlaceMaker {
   /** @param limit the section's start or end: white space is looked for no further */
   place(offset: number, kind: Breakpoint['kind'], section: { readonly start: number; readonly end: number }): Place {
     let contentEnd = offset;
-    if (kind === 'plain')
+    if (kind !== 'hyphen')
       while (contentEnd > section.start && isTrimmedAtLineEnd(this.#text.charAt(contentEnd - 1))) contentEnd--;
     let contentStart = offset;
     while (contentStart < section.end && isTrimmedAtLineEnd(this.#text.charAt(contentStart))) contentStart++;

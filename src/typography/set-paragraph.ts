@@ -115,9 +115,13 @@ function setLines(
   for (const section of sections) {
     if (section.end <= measure.start) continue;
     const indent = lines.length === 0 ? measure.indent : 0;
+    if (section.isBlank) {
+      // White space alone makes no line (CSS Text 3, 4.1.2); it belongs to the line before it.
+      const last = lines.pop();
+      if (last !== undefined) lines.push({ ...last, end: section.end });
+      continue;
+    }
     const places = section.placesFrom(measure.start, measure.width);
-    // White space alone makes no line (CSS Text 3, 4.1.2); a forced break does.
-    if (section.isBlank) continue;
     let from = 0;
     for (const to of breakLines(places, { width: measure.width, indent }, preferences).ends) {
       lines.push(compose(section.extent(places, from, to), measure.width - (from === 0 ? indent : 0)));

@@ -29,7 +29,7 @@ function raggedness(lines: readonly string[], width: number): number {
   return lines.slice(0, -1).reduce((sum, line) => sum + (width - line.length) ** 2, 0);
 }
 
-// The paragraph on which the paper shows its method (the Grimms' "Frog King", p. 1120).
+// The paragraph on which the paper shows its method (the Grimms' "Frog King").
 const FROG_KING =
   'In olden times when wishing still helped one, there lived a king whose daughters were all beautiful; and the youngest was so beautiful that the sun itself, ' +
   'which has seen so much, was astonished whenever it shone in her face. Close by the king’s castle lay a great dark forest, and under an old lime-tree in the ' +
