@@ -167,6 +167,8 @@ function fillColumns(grid: Grid, height: number, input: FlowInput, context: Cont
     fits = fits && result.size <= height + 2 * EPSILON;
     next = result.next;
     forced = result.forced === 'page' ? 'page' : null;
+    // At the content's end the last margin is the container's to keep, as far as there is room for it.
+    if (!next) size = Math.max(size, Math.min(input.room, result.size + strutSize(result.endMargin)));
     if (!next || forced) break;
     if (!result.forced) worst = lowerAppeal(worst, result.appeal);
   }

@@ -117,8 +117,10 @@ function contentHeight(attempt: Attempt, content: FlowResult): ContentHeight {
   const least = resolveOrZero(box.style.minBlockSize, space.percentBlock);
   const wanted = Math.max(Math.max(given ?? consumed + auto, least) - consumed, 0);
   // A box without content is never parted: an empty line to write on stays whole.
-  const needed = box.children.length === 0 && !resumed ? wanted : auto;
-  return { needed, wanted, overflow: given === null ? 0 : Math.max(0, auto - wanted) };
+  const whole = box.children.length === 0 && !resumed;
+  // A margin that hangs out of a given height is nothing to be seen.
+  const needed = whole ? wanted : given === null ? auto : content.size;
+  return { needed, wanted, overflow: given === null ? 0 : Math.max(0, content.size - wanted) };
 }
 
 /** The page ends inside the content. */

@@ -1,7 +1,8 @@
 /**
  * Page furniture: the boxes in the margins above and below the page's content (css-page-3, 5). Of css-page's sixteen
  * boxes there are six, between the corners; each is as high as its content and stands at the edge of the content area,
- * its padding in between, unless `vertical-align` says `top`, `middle` or `bottom`.
+ * its padding in between, unless `vertical-align` says `top` or `bottom`: css-page's initial `middle` would let the distance
+ * to the text depend on the margin's size.
  */
 
 import type { ComputedStyle, ContentPart } from '../styles/computed-style.ts';
@@ -44,7 +45,7 @@ export function layOutMarginBoxes(
   for (const edge of ['top', 'bottom'] as const) {
     const content = (place: Place): Content | null => {
       const box = style.marginBoxes[`${edge}-${place}`];
-      return box ? measure(marginBlock(box, place, textOf, origin), area.width, context) : null;
+      return box ? measure(marginBlock(box, textOf, origin), area.width, context) : null;
     };
     const [left, center, right] = [content('left'), content('center'), content('right')];
     const widths = shareEdge(left, center, right, area.width);
@@ -60,17 +61,12 @@ export function layOutMarginBoxes(
 }
 
 /** null where the content says nothing: then there is no box (css-page-3, 5.2). */
-function marginBlock(
-  box: MarginBox,
-  place: Place,
-  textOf: (part: ContentPart) => string,
-  origin: LayoutOrigin,
-): BlockBox | null {
+function marginBlock(box: MarginBox, textOf: (part: ContentPart) => string, origin: LayoutOrigin): BlockBox | null {
   const text = new WhiteSpaceCollapser();
   text.text(box.content.map(textOf).join(''), 0, box.style.whiteSpace);
   const pieces = text.finish();
   if (pieces.length === 0) return null;
-  const style = { ...box.style, textAlign: alignment(box.style, place) };
+  const { style } = box;
   const owner: Owner = {
     style,
     colour: style.colour,
@@ -92,13 +88,6 @@ function marginBlock(
   } as const;
   const lines = { ...base, kind: 'lines', inline: { style, pieces, owners: [owner] } } as const;
   return { ...base, kind: 'block', children: [lines], marker: null, formattingRoot: true, empty: false };
-}
-
-/** The initial `start` stands for css-page's own default: text leans to its box's corner (css-page-3, 5.1). */
-function alignment(style: ComputedStyle, place: Place): ComputedStyle['textAlign'] {
-  if (style.textAlign !== 'start') return style.textAlign;
-  if (place === 'center') return 'center';
-  return (place === 'left') === (style.direction === 'ltr') ? 'start' : 'end';
 }
 
 function measure(box: BlockBox | null, width: number, context: Context): Content | null {
@@ -179,6 +168,5 @@ function blockPlace(
   const end = (edge === 'top' ? margin.top : page) - height;
   if (align === 'top') return start;
   if (align === 'bottom') return end;
-  if (align === 'middle') return (start + end) / 2;
   return edge === 'top' ? end : start;
 }

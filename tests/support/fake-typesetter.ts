@@ -170,14 +170,13 @@ function makeLine(
   const slice = characters.slice(from, end);
   const inked = slice.filter((character) => character.text !== '\n');
   while (inked[inked.length - 1]?.text === ' ') inked.pop();
-  const trimmed = inked;
   const groups: Character[][] = [];
-  for (const character of slice.filter(({ text }) => text !== '\n')) {
+  for (const character of inked) {
     const last = groups[groups.length - 1];
     if (last?.[0]?.owner === character.owner) last.push(character);
     else groups.push([character]);
   }
-  const width = trimmed.reduce((sum, character) => sum + advance(character), 0);
+  const width = inked.reduce((sum, character) => sum + advance(character), 0);
   const rtl = input.direction === 'rtl';
   let x = 0;
   const runs = groups.map((group, logicalIndex): Run => {
