@@ -2,6 +2,7 @@
 
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { reviewStanding } from '../content/review.ts';
+import { pagesOfFold } from '../imposition/fold.ts';
 import { impose } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import { layOutTraced } from '../layout/lay-out.ts';
@@ -10,7 +11,7 @@ import type { LaidOutDocument } from '../layout/page.ts';
 import { localise } from '../locales/localise.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { paintPdf } from '../pdf/paint.ts';
-import { styleDocument } from '../styles/style-document.ts';
+import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import { renderDocument } from '../templates/render-document.ts';
 import type { HtmlTree } from '../templates/tree.ts';
@@ -18,10 +19,11 @@ import { buildView, type View } from '../templates/view.ts';
 import { documentInfo } from './document-info.ts';
 import { documentHelpers } from './document-helpers.ts';
 import type { DocumentPlan } from './plan.ts';
+import { fitTypeSize } from './fit.ts';
 import { timed, type Timings } from './timings.ts';
-import type { Tools } from './tools.ts';
+import type { PreparedEdition, Tools } from './tools.ts';
 import { viewContext } from './view-context.ts';
-import type { Workspace } from './workspace.ts';
+import type { LoadedLocale, Workspace } from './workspace.ts';
 
 export interface DocumentRequest {
   readonly plan: DocumentPlan;
@@ -49,6 +51,40 @@ export interface BuiltDocument {
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
+}
+
+interface Setting {
+  readonly tree: HtmlTree;
+  readonly request: DocumentRequest;
+  readonly loaded: LoadedLocale;
+  readonly prepared: PreparedEdition;
+  readonly workspace: Workspace;
+  readonly tools: Tools;
+  readonly timings: Timings;
+}
+
+/** Styles and lays out at one type size (pt; null: the stylesheet's own). Findings are kept: only the size that is taken reports. */
+function setAt(size: number | null, { tree, request, loaded, prepared, workspace, tools, timings }: Setting) {
+  const findings = new Findings();
+  const { locale, formats } = loaded;
+  const context: StyleContext = {
+    palette: new Set(workspace.project.palette.keys()),
+    direction: locale.direction,
+    fonts: locale.fonts,
+    media: request.plan.profile === 'screen' ? 'screen' : 'print',
+  };
+  const styled = timed(timings, 'style', () =>
+    styleDocument(tree, size === null ? prepared.stylesheets : prepared.stylesheetsAt(size), context, findings.report),
+  );
+  const resources = {
+    typesetter: tools.typesetter,
+    fonts: tools.fonts,
+    drawings: workspace.drawings,
+    images: new Map(),
+    numberText: formats.number,
+  };
+  const traced = timed(timings, 'layout', () => layOutTraced(styled, resources, findings.report));
+  return { styled, traced, findings: findings.all };
 }
 
 /** Names of the house palette. */
@@ -101,33 +137,13 @@ export async function buildDocument(
   );
   if (tree === undefined || request.until === 'tree')
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
-  const styled = timed(timings, 'style', () =>
-    styleDocument(
-      tree,
-      prepared.stylesheets,
-      {
-        palette: new Set(workspace.project.palette.keys()),
-        direction: loaded.locale.direction,
-        fonts: loaded.locale.fonts,
-        media: plan.profile === 'screen' ? 'screen' : 'print',
-      },
-      report,
-    ),
+  const fitted = fitTypeSize(
+    edition,
+    (size) => setAt(size, { tree, request, loaded, prepared, workspace, tools, timings }),
+    ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
   );
-  if (findings.hasErrors) return ended({ localised, view, tree, styled });
-  const traced = timed(timings, 'layout', () =>
-    layOutTraced(
-      styled,
-      {
-        typesetter: tools.typesetter,
-        fonts: tools.fonts,
-        drawings: workspace.drawings,
-        images: new Map(),
-        numberText: loaded.formats.number,
-      },
-      report,
-    ),
-  );
+  const { styled, traced } = fitted;
+  for (const finding of fitted.findings) report(finding);
   const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
   const sides = timed(timings, 'imposition', () =>
     impose(

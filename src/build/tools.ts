@@ -22,6 +22,8 @@ export interface PreparedEdition {
   readonly templates: Templates;
   /** In cascade order: base, edition, the project's own. */
   readonly stylesheets: readonly Stylesheet[];
+  /** The same with the root's font size set, pt: for fitting. */
+  readonly stylesheetsAt: (size: number) => readonly Stylesheet[];
 }
 
 export interface Tools {
@@ -84,5 +86,11 @@ function prepareEdition(workspace: Workspace, edition: LoadedEdition, report: Re
   const rules = { palette: new Set(workspace.project.palette.keys()), fonts: new Set(workspace.project.fonts.keys()) };
   const sources = [workspace.baseStyle, edition.style, workspace.houseStyle].filter((sheet) => sheet !== null);
   const stylesheets = sources.map((source) => parseStylesheet(source, rules, watch));
-  return templates === undefined || hasErrors ? undefined : { templates, stylesheets };
+  if (templates === undefined || hasErrors) return undefined;
+  const rootSize = (size: number) => ({ file: `${size}pt.css`, text: `:root { font-size: ${size}pt; }` });
+  return {
+    templates,
+    stylesheets,
+    stylesheetsAt: (size) => [...stylesheets, parseStylesheet(rootSize(size), rules, report)],
+  };
 }

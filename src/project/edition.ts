@@ -11,4 +11,6 @@ export interface Edition {
   readonly fold: FoldName;
   /** `essential`: only the sections that are marked so. */
   readonly content: 'all' | 'essential';
+  /** Of an edition with a fixed number of pages: the root's font size, pt; the largest that fits is taken. */
+  readonly typeSize: { readonly largest: number; readonly smallest: number; readonly step: number } | null;
 }

@@ -1,6 +1,6 @@
 /** `edition.yaml` → {@link Edition}. */
 
-import { checkShape, choice, fields, line, number } from '../base/check-shape.ts';
+import { checkShape, choice, fields, line, number, optional } from '../base/check-shape.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { parseYaml } from '../base/yaml.ts';
@@ -9,6 +9,10 @@ import { type Edition, FOLDS } from './edition.ts';
 /** Nothing smaller is a leaflet, nothing larger goes through a press for leaflets. mm */
 const SMALLEST_PAPER = 50;
 const LARGEST_PAPER = 1200;
+
+/** Nothing that a patient reads is set smaller; nothing in a leaflet is set larger. pt */
+const SMALLEST_TYPE = 9;
+const LARGEST_TYPE = 40;
 
 const side = (says: string) => number(SMALLEST_PAPER, LARGEST_PAPER, says);
 
@@ -24,6 +28,16 @@ export const editionShape = fields(
       height: side('Height of the trimmed sheet in mm.'),
     }),
     fold: choice(FOLDS, 'How the sheet is folded.'),
+    typeSize: optional(
+      fields(
+        {
+          largest: number(SMALLEST_TYPE, LARGEST_TYPE, 'The largest type size to try, pt.'),
+          smallest: number(SMALLEST_TYPE, LARGEST_TYPE, 'The smallest type size to try, pt.'),
+          step: number(0.05, 2, 'The difference between two sizes, pt.'),
+        },
+        'For a fixed number of pages: the range in which the root’s type size is fitted.',
+      ),
+    ),
     content: choice(['all', 'essential'], 'The whole leaflet, or only what is marked essential.'),
   },
   'A physical form: paper, fold and what goes into it.',
@@ -44,5 +58,5 @@ export function loadEdition(folder: string, source: SourceText, report: Report):
     });
     return undefined;
   }
-  return { ...value, file: source.file };
+  return { ...value, typeSize: value.typeSize ?? null, file: source.file };
 }
