@@ -153,11 +153,11 @@ function expected(property: string): string {
   return `Expected: ${readableSyntax(SYNTAXES[property] ?? '')}`;
 }
 
-/** As a person writes it: the palette's colours are written as variables. */
+/** A syntax as a person reads it: `<integer from 1>` for `<integer [1,∞]>`, and the palette's colours as colours. */
 export function readableSyntax(syntax: string): string {
   return syntax
+    .replaceAll(`${PALETTE_FUNCTION}( <custom-ident> )`, 'var(--name)')
     .replaceAll('<palette-colour>', '<colour>')
-    .replaceAll(/<([\w-]+) \[0,∞\]>/g, '<$1>')
     .replaceAll(/<([\w-]+) \[(\d+),∞\]>/g, '<$1 from $2>')
     .replaceAll(/<([\w-]+) \[(\d+),(\d+)\]>/g, '<$1 from $2 to $3>');
 }

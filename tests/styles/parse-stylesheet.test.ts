@@ -94,7 +94,7 @@ describe('values', () => {
     ],
     [
       'p { padding: -1pt }',
-      '1:14-18 style.invalid-value "-1pt" does not fit padding. | Expected: [ <length-percentage> ]{1,4}',
+      '1:14-18 style.invalid-value "-1pt" does not fit padding. | Expected: [ <length-percentage from 0> ]{1,4}',
     ],
     [
       'p { margin: 1pt\n  2pt 3pt 4pt 5pt }',
@@ -112,7 +112,7 @@ describe('values', () => {
     ],
     [
       'p { width: calc(2 * 3) }',
-      '1:12-23 style.invalid-value "calc(2 * 3)" does not fit width. | Expected: <length-percentage> | auto',
+      '1:12-23 style.invalid-value "calc(2 * 3)" does not fit width. | Expected: <length-percentage from 0> | auto',
     ],
     [
       'p { letter-spacing: calc(1pt + 2%) }',
@@ -137,7 +137,7 @@ describe('values', () => {
     ],
     [
       'p { width: var(--primary) }',
-      '1:12-26 style.invalid-value "var(--primary)" does not fit width. | Expected: <length-percentage> | auto',
+      '1:12-26 style.invalid-value "var(--primary)" does not fit width. | Expected: <length-percentage from 0> | auto',
     ],
     [
       'li::marker { content: counter(page) }',
