@@ -6,8 +6,8 @@ import type { HyphenationLimit, Hyphenator } from './hyphenate.ts';
 import type { ParagraphInput } from './paragraph.ts';
 import type { Sequence } from './sequences.ts';
 
-/** `address`: inside a long web address, only where nothing else helps. */
-export type BreakKind = 'plain' | 'hyphen' | 'address' | 'forced';
+/** `address`: inside a web address, to spare a large hole; `emergency`: inside one, so that it does not run off the page. */
+export type BreakKind = 'plain' | 'hyphen' | 'address' | 'emergency' | 'forced';
 
 /** A line may end before this UTF-16 offset. */
 export interface BreakOpportunity {
@@ -139,13 +139,17 @@ function addDictionaryBreaks(
   }
 }
 
-/** Addresses are broken after a single slash only. */
+/**
+ * Addresses are broken after a single slash, and in an emergency before a mark: a mark at the end of a line would be
+ * taken for the sentence's (The Chicago Manual of Style 17, 14.18).
+ */
 function addAddressBreaks(input: BreakInput, kinds: Map<number, BreakKind>): void {
   for (const { kind, start, end } of input.sequences) {
     if (kind !== 'address') continue;
     for (let offset = start + 1; offset < end; offset++) kinds.delete(offset);
-    for (const match of input.text.slice(start, end).matchAll(/(?<![/:])\/(?=[^/])/g))
-      kinds.set(start + match.index + 1, 'address');
+    const address = input.text.slice(start, end);
+    for (const match of address.matchAll(/(?<!^)[-._?&=#~%@]/g)) kinds.set(start + match.index, 'emergency');
+    for (const match of address.matchAll(/(?<![/:])\/(?=[^/])/g)) kinds.set(start + match.index + 1, 'address');
   }
 }
 

@@ -152,7 +152,7 @@ function createSection(
     },
     get minContentWidth() {
       // An address that could be broken is still wanted whole.
-      const whole = places().filter((place) => place.kind !== 'address');
+      const whole = places().filter((place) => place.kind !== 'address' && place.kind !== 'emergency');
       return widest(whole, breaksAnywhere ? (from, to) => layOut.widestCluster(from, to) : stretchWidth);
     },
     placesFrom: (from, width) => {
