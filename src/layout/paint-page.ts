@@ -3,6 +3,7 @@
 import type { Rect, Size } from '../base/geometry.ts';
 import type { ComputedStyle } from '../styles/computed-style.ts';
 import type { Line, Run } from '../typography/paragraph.ts';
+import { checkLabels } from './check-labels.ts';
 import type { Direction, InlineContent, Link, Owner } from './box.ts';
 import type { FontMetrics } from './context.ts';
 import type { BoxFragment, LinesFragment, Placed, ReplacedFragment } from './fragment.ts';
@@ -176,23 +177,20 @@ export class PagePainter {
 
   #labels(fragment: ReplacedFragment, content: Rect): void {
     for (const { label, lines } of fragment.labels) {
-      const { lineHeight } = label.inline.style;
-      const origin = {
-        unit: label.inline.owners[0]?.unit ?? null,
-        at: label.inline.owners[0]?.at ?? fragment.box.origin.at,
-      };
+      const { inline } = label;
       for (const { line, x, baseline } of lines) {
-        const box = { x: content.x + x, y: content.y + baseline - lineHeight, width: line.width, height: lineHeight };
-        this.#line(line, box, content.y + baseline, label.inline);
-        if (line.overflow > VISIBLE) this.#reportOverfull(line, label.inline, origin);
-        const outside = Math.max(
-          content.x - box.x,
-          box.x + box.width - content.x - content.width,
-          content.y + baseline - content.y - content.height,
+        const { lineHeight } = inline.style;
+        const top = content.y + baseline - lineHeight;
+        this.#line(
+          line,
+          { x: content.x + x, y: top, width: line.width, height: lineHeight },
+          content.y + baseline,
+          inline,
         );
-        if (outside > 1) this.#reportLabelOutside(line, origin, outside);
+        if (line.overflow > VISIBLE) this.#reportOverfull(line, inline, fragment.box.origin);
       }
     }
+    checkLabels(fragment, content, this.#target.notes);
   }
 
   /** Something that takes room: it counts for how full the page is, and it must end on it. */
@@ -225,13 +223,6 @@ export class PagePainter {
     this.#target.notes.excess('layout.overfull-line', 'warning', origin, line.overflow, (mm) => ({
       message: `A line is ${mm} too long on page ${this.#target.index + 1}: "${text}"`,
       hint: 'Shorten the word, allow a break in it (a soft hyphen), or give it more room.',
-    }));
-  }
-
-  #reportLabelOutside(line: Line, origin: LayoutOrigin, outside: number): void {
-    this.#target.notes.excess('layout.label-outside', 'warning', origin, outside, (mm) => ({
-      message: `The label "${lineText(line)}" reaches ${mm} beyond its drawing`,
-      hint: 'Shorten the label, or give it an inline-size in the drawing so that it wraps.',
     }));
   }
 

@@ -48,11 +48,16 @@ describe('balancing', () => {
 
 describe('breaks and spans', () => {
   test('a forced column break', () => {
-    expect(columns(two({}, ...lines('a', 3), ...lines('b', 1, { breakBefore: 'column' })))).toEqual([['10: a1 a2 a3', '105: b1']]);
+    expect(columns(two({}, ...lines('a', 3), ...lines('b', 1, { breakBefore: 'column' })))).toEqual([
+      ['10: a1 a2 a3', '105: b1'],
+    ]);
   });
 
   test('a forced page break inside columns', () => {
-    expect(columns(two({}, ...lines('a', 2), ...lines('b', 1, { breakBefore: 'page' })))).toEqual([['10: a1 a2'], ['10: b1']]);
+    expect(columns(two({}, ...lines('a', 2), ...lines('b', 1, { breakBefore: 'page' })))).toEqual([
+      ['10: a1 a2'],
+      ['10: b1'],
+    ]);
   });
 
   test('an element over all columns parts them', () => {
@@ -70,7 +75,10 @@ describe('breaks and spans', () => {
 
   test('what does not fit at the foot of a page goes to the next one as a whole', () => {
     const kept = (name: string): Child => h('div', { breakInside: 'avoid' }, ...lines(name, 3));
-    expect(columns(...lines('x', 4), two({}, kept('a'), kept('b')))).toEqual([['10: x1 x2 x3 x4'], ['10: a1 a2 a3', '105: b1 b2 b3']]);
+    expect(columns(...lines('x', 4), two({}, kept('a'), kept('b')))).toEqual([
+      ['10: x1 x2 x3 x4'],
+      ['10: a1 a2 a3', '105: b1 b2 b3'],
+    ]);
   });
 });
 

@@ -4,7 +4,10 @@ import { type Child, doc, h, type Options, page, percent } from '../support/styl
 
 /** A paragraph of some lines, one word a line: `a1 a2 a3`. */
 function para(name: string, lines: number, options: Options = {}): Child {
-  const children = Array.from({ length: lines }, (_, i): Child[] => [`${name}${i + 1}`, ...(i < lines - 1 ? [h('br')] : [])]);
+  const children = Array.from({ length: lines }, (_, i): Child[] => [
+    `${name}${i + 1}`,
+    ...(i < lines - 1 ? [h('br')] : []),
+  ]);
   return h('p', options, ...children.flat());
 }
 
@@ -88,7 +91,12 @@ describe('forced breaks', () => {
   });
 
   test('those of first and last children are those of the box', () => {
-    const inner = h('div', {}, h('div', {}, para('b', 1, { breakBefore: 'page' })), para('c', 1, { breakAfter: 'page' }));
+    const inner = h(
+      'div',
+      {},
+      h('div', {}, para('b', 1, { breakBefore: 'page' })),
+      para('c', 1, { breakAfter: 'page' }),
+    );
     expect(pagesOf(para('a', 1), inner, para('d', 1))).toEqual(['a1', 'b1|c1', 'd1']);
   });
 
@@ -112,7 +120,10 @@ describe('named pages', () => {
 
   test('another name is another page, with its own size and margins', () => {
     const document = layOutSample(
-      doc([para('a', 1), h('section', { page: 'narrow' }, para('b', 1)), h('div', { page: 'wide' }, para('c', 1))], sizes),
+      doc(
+        [para('a', 1), h('section', { page: 'narrow' }, para('b', 1)), h('div', { page: 'wide' }, para('c', 1))],
+        sizes,
+      ),
     );
     expect(document.pages.map(({ name, width }) => `${name} ${width}`)).toEqual(['auto 200', 'narrow 100', 'wide 200']);
     expect(texts(document.pages[1])).toEqual(['b1 @ 5,14']);
@@ -125,22 +136,29 @@ describe('named pages', () => {
 
   test('a paragraph that goes on to a page of another width is broken anew', () => {
     const long = h('p', {}, 'one two three four five six seven eight nine ten '.repeat(4));
-    const document = layOutSample(doc([long], (_, index) => page({ width: index === 0 ? 200 : 80, height: index === 0 ? 56 : 200 })));
+    const document = layOutSample(
+      doc([long], (_, index) => page({ width: index === 0 ? 200 : 80, height: index === 0 ? 56 : 200 })),
+    );
     const [first, second] = document.pages;
     expect(texts(first).every((text) => text.length > 30)).toBe(true);
     expect(texts(second).every((text) => text.length < 30)).toBe(true);
-    expect(words(document).join('|').replaceAll('|', ' ')).toBe('one two three four five six seven eight nine ten '.repeat(4).trim());
+    expect(words(document).join('|').replaceAll('|', ' ')).toBe(
+      'one two three four five six seven eight nine ten '.repeat(4).trim(),
+    );
   });
 
   test('the first content names the page, through empty elements', () => {
-    const document = layOutSample(doc([h('div', { margin: 3 }), h('section', { page: 'narrow' }, para('a', 1))], sizes));
+    const document = layOutSample(
+      doc([h('div', { margin: 3 }), h('section', { page: 'narrow' }, para('a', 1))], sizes),
+    );
     expect(document.pages.map(({ name }) => name)).toEqual(['narrow']);
   });
 });
 
 describe('sizes', () => {
   test('a minimum of the page fills it to the end and no further', () => {
-    const panel = (name: string): Child => h('section', { minBlockSize: percent(100), background: 'tint' }, para(name, 1));
+    const panel = (name: string): Child =>
+      h('section', { minBlockSize: percent(100), background: 'tint' }, para(name, 1));
     expect(pagesOf(panel('a'), panel('b'))).toEqual(['a1', 'b1']);
   });
 
@@ -158,7 +176,8 @@ describe('sizes', () => {
   });
 
   test('inline-size, auto margins, minimum and maximum', () => {
-    const left = (options: Options): string | undefined => texts(layOutSample(doc([para('a', 1, options)])).pages[0])[0];
+    const left = (options: Options): string | undefined =>
+      texts(layOutSample(doc([para('a', 1, options)])).pages[0])[0];
     expect(left({ inlineSize: 100, margin: { inlineStart: 'auto', inlineEnd: 'auto' } })).toBe('a1 @ 50,19');
     expect(left({ inlineSize: 100, margin: { inlineStart: 'auto' }, padding: { inlineStart: 7 } })).toBe('a1 @ 90,19');
     expect(left({ inlineSize: percent(50), textAlign: 'end' })).toBe('a1 @ 90,19');

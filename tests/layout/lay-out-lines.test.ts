@@ -12,7 +12,8 @@ describe('line boxes (CSS 2.2, 10.8)', () => {
   });
 
   test('a larger or another font does not move lines apart, a larger line height does', () => {
-    const lines = (options: Options): string[] => first(h('p', {}, 'a', h('br'), h('span', options, 'b'), h('br'), 'c'));
+    const lines = (options: Options): string[] =>
+      first(h('p', {}, 'a', h('br'), h('span', options, 'b'), h('br'), 'c'));
     const grid = ['a @ 10,19', 'b @ 10,31', 'c @ 10,43'];
     expect(lines({ fontSize: 14 })).toEqual(grid);
     expect(lines({ fontFamily: ['other'] })).toEqual(grid);
@@ -22,7 +23,17 @@ describe('line boxes (CSS 2.2, 10.8)', () => {
 
   test('raised and lowered text keeps the grid', () => {
     const document = layOutSample(
-      doc([h('p', {}, 'a', h('span', { verticalAlign: 'super', fontSize: 6 }, '2'), h('br'), 'b', h('span', { verticalAlign: 'sub' }, 'i'))]),
+      doc([
+        h(
+          'p',
+          {},
+          'a',
+          h('span', { verticalAlign: 'super', fontSize: 6 }, '2'),
+          h('br'),
+          'b',
+          h('span', { verticalAlign: 'sub' }, 'i'),
+        ),
+      ]),
     );
     expect(texts(document.pages[0])).toEqual(['a @ 10,19', '2 @ 15,15.67', 'b @ 10,31', 'i @ 15,33']);
   });
@@ -56,7 +67,12 @@ describe('what the runs carry', () => {
       'p',
       { unit: 'intro/paragraph-1' },
       'See ',
-      h('a', { colour: 'primary', attributes: { href: 'https://example.org' } }, 'this ', h('strong', { fontWeight: 700 }, 'page')),
+      h(
+        'a',
+        { colour: 'primary', attributes: { href: 'https://example.org' } },
+        'this ',
+        h('strong', { fontWeight: 700 }, 'page'),
+      ),
       '.',
     );
     const found = textItems(layOutSample(doc([paragraph])).pages[0]).map(({ run, colour, underline, unit, slot }) => [
@@ -84,7 +100,11 @@ describe('what the runs carry', () => {
   });
 
   test('a paragraph is shaped once, however often it is laid out', () => {
-    const kept = h('div', { columnCount: 2 }, ...Array.from({ length: 9 }, () => h('p', { breakAfter: 'avoid' }, 'text')));
+    const kept = h(
+      'div',
+      { columnCount: 2 },
+      ...Array.from({ length: 9 }, () => h('p', { breakAfter: 'avoid' }, 'text')),
+    );
     const { shaped } = layOutWithFindings(doc([h('h2', { breakAfter: 'avoid' }, 'Title'), kept, kept, kept]));
     expect(shaped).toBe(28);
   });

@@ -16,7 +16,9 @@ describe('collapsing margins (CSS 2.2, 8.3.1)', () => {
   test('negative ones are taken off, the most negative one of several', () => {
     const below = { margin: { blockEnd: 10 } };
     expect(tops(h('p', below, 'a'), h('p', { margin: { blockStart: -4 } }, 'b'))).toEqual([0, 18]);
-    expect(tops(h('p', { margin: { blockEnd: -3 } }, 'a'), h('p', { margin: { blockStart: -5 } }, 'b'))).toEqual([0, 7]);
+    expect(tops(h('p', { margin: { blockEnd: -3 } }, 'a'), h('p', { margin: { blockStart: -5 } }, 'b'))).toEqual([
+      0, 7,
+    ]);
   });
 
   test('a first child and its parent', () => {
@@ -31,8 +33,12 @@ describe('collapsing margins (CSS 2.2, 8.3.1)', () => {
   test('a last child and its parent, unless the parent has a height', () => {
     const child = h('p', { margin: 8 }, 'a');
     expect(tops(h('div', { margin: 3 }, child), h('p', {}, 'b'))).toEqual([8, 28]);
-    expect(tops(h('div', { blockSize: 12 }, h('p', { margin: { blockEnd: 8 } }, 'a')), h('p', {}, 'b'))).toEqual([0, 12]);
-    expect(tops(h('div', { minBlockSize: 1 }, h('p', { margin: { blockEnd: 8 } }, 'a')), h('p', {}, 'b'))).toEqual([0, 20]);
+    expect(tops(h('div', { blockSize: 12 }, h('p', { margin: { blockEnd: 8 } }, 'a')), h('p', {}, 'b'))).toEqual([
+      0, 12,
+    ]);
+    expect(tops(h('div', { minBlockSize: 1 }, h('p', { margin: { blockEnd: 8 } }, 'a')), h('p', {}, 'b'))).toEqual([
+      0, 20,
+    ]);
   });
 
   test('those of an empty block meet each other and their neighbours', () => {
