@@ -51,19 +51,45 @@ export function checkPage(document: LaidOutDocument, face: (id: string) => FontF
   }
 }
 
-/** Runs on one baseline that follow one another in the same slot are one line. */
+/** Runs on one baseline of one column: a gap wider than this many ems parts two columns or cells. */
+const COLUMN_GAP = 1;
+
+/** The longest line of running text; furniture and handwriting rules are artifacts and don't count. */
 function longestLine(texts: readonly { readonly item: TextItem; readonly page: number }[]) {
-  const lines = new Map<string, { text: string; page: number }>();
+  const baselines = new Map<string, { readonly page: number; readonly items: TextItem[] }>();
   for (const { item, page } of texts) {
     if (item.slot === null) continue;
-    const key = `${page}/${round(item.y, 1)}/${item.unit ?? ''}`;
-    const line = lines.get(key) ?? { text: '', page };
-    lines.set(key, { text: line.text + item.run.text, page });
+    const key = `${page}/${round(item.y, 1)}`;
+    const baseline = baselines.get(key) ?? { page, items: [] };
+    baseline.items.push(item);
+    baselines.set(key, baseline);
   }
   let longest = { text: '', page: 0, length: SHORTEST_TEXT };
-  for (const { text, page } of lines.values()) {
-    const length = [...text.trim()].length;
-    if (length > longest.length) longest = { text: text.trim(), page, length };
+  for (const { page, items } of baselines.values()) {
+    for (const text of linesOn(items)) {
+      const length = [...text].length;
+      if (length > longest.length) longest = { text, page, length };
+    }
   }
   return longest;
+}
+
+/** The texts of the stretches without a wide gap, each in painting order. */
+function linesOn(items: readonly TextItem[]): string[] {
+  const inOrder = [...items].sort((a, b) => a.x - b.x);
+  const stretches: TextItem[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const item of inOrder) {
+    if (item.x - end > COLUMN_GAP * item.run.size) stretches.push([]);
+    stretches.at(-1)?.push(item);
+    end = item.x + item.run.width;
+  }
+  return stretches.map((stretch) => {
+    const members = new Set(stretch);
+    return items
+      .filter((item) => members.has(item))
+      .map((item) => item.run.text)
+      .join('')
+      .trim();
+  });
 }
