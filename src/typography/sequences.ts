@@ -40,14 +40,14 @@ const NUMERIC_DATE = new RegExp(
 
 const NUMBER = /\p{Nd}+(?:[.,:٫٬/'’·]\p{Nd}+|(?<=(?<!\p{Nd})\p{Nd}{1,3}(?: \p{Nd}{3}){0,4}) \p{Nd}{3}(?!\p{Nd}))*/gu;
 const SIGN_BEFORE = new RegExp(`(?:(${CURRENCY})|[+±~≈<>≤≥=×−-])${SPACE}?$`, 'u');
-const RANGE_AFTER = new RegExp(`${SPACE}?(?:${DASH}|[×x/])${SPACE}?\\p{Nd}+(?:[.,:٫٬/]\\p{Nd}+)*`, 'uy');
+const RANGE_AFTER = new RegExp(`^${SPACE}?(?:${DASH}|[×x/])${SPACE}?\\p{Nd}+(?:[.,:٫٬/]\\p{Nd}+)*`, 'u');
 const WORD_AFTER = new RegExp(
-  `\\.?${SPACE}?([\\p{L}\\p{M}%‰٪°℃${CURRENCY.slice(1, -1)}×][\\p{L}\\p{M}²³/.'’\\u200C]{0,24})`,
-  'uy',
+  `^\\.?${SPACE}?([\\p{L}\\p{M}%‰٪°℃${CURRENCY.slice(1, -1)}×][\\p{L}\\p{M}²³/.'’\\u200C]{0,24})`,
+  'u',
 );
-const YEAR_AFTER = new RegExp(`\\.?,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})`, 'uy');
+const YEAR_AFTER = new RegExp(`^\\.?,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})`, 'u');
 const WORD_BEFORE = new RegExp(`([\\p{L}\\p{M}]{1,24}\\.?)${SPACE}$`, 'u');
-/** How far back a month's name can reach. */
+/** How far from a number a sign, a month, a unit or the end of a range is looked for: a long word and its spaces. */
 const WORD_REACH = 28;
 
 /**
@@ -124,10 +124,13 @@ function findNumbers(text: string, langAt: (offset: number) => string, words: Me
   return found;
 }
 
-/** Where a sticky pattern that matches at an offset ends; the offset itself where it does not. */
+/** Where a pattern that matches at an offset ends; the offset itself where it does not. */
 function reach(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
+  return offset + (pattern.exec(following(text, offset))?.[0].length ?? 0);
+}
+
+function following(text: string, offset: number): string {
+  return text.slice(offset, offset + WORD_REACH);
 }
 
 interface UnitAfter {
@@ -137,8 +140,7 @@ interface UnitAfter {
 }
 
 function unitAfter(text: string, offset: number, lang: string, words: MeasureWords): UnitAfter | undefined {
-  WORD_AFTER.lastIndex = offset;
-  const match = WORD_AFTER.exec(text);
+  const match = WORD_AFTER.exec(following(text, offset));
   const written = match?.[1];
   if (match === null || written === undefined) return undefined;
   const wordStart = offset + match[0].length - written.length;

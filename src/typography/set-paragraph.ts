@@ -9,12 +9,13 @@ import { composeLine, type LineExtent } from './compose-line.ts';
 import { type HyphenationRules, loadHyphenator } from './hyphenate.ts';
 import { itemise, type ItemisingTools } from './itemise.ts';
 import { createMeasureWords, type MeasureWords } from './measure-words.ts';
-import { measureText } from './measure-text.ts';
+import { MeasuredText } from './measure-text.ts';
 import type { ShapingFontBook } from './open-fonts.ts';
 import type { Line, ParagraphInput, ShapedParagraph, Typesetter } from './paragraph.ts';
+import { BreakPlacer } from './place-breaks.ts';
 import { createScriptLookup } from './script.ts';
+import { cutSections, type Section } from './section.ts';
 import { findSequences } from './sequences.ts';
-import { layOutBreakpoints, type Section } from './lay-out-breakpoints.ts';
 import { createShaper, type Shaper } from './shape.ts';
 
 export interface TypesetterOptions {
@@ -66,7 +67,7 @@ function shapeParagraph(input: ParagraphInput, tools: Tools): ShapedParagraph {
   const leftToRight = sequences.filter((sequence) => sequence.leftToRight);
   const levels = tools.resolveLevels({ text, direction: input.direction, isolates, leftToRight });
   const { items, missing } = itemise(collected, levels, tools);
-  const measured = measureText(collected, items, tools.shaper);
+  const measured = new MeasuredText(collected, items, tools.shaper);
   const opportunities = tools.findBreaks({
     text,
     spans,
@@ -74,7 +75,7 @@ function shapeParagraph(input: ParagraphInput, tools: Tools): ShapedParagraph {
     lineBreak: input.lineBreak,
     hyphenationLimit: input.hyphenateLimit,
   });
-  const sections = layOutBreakpoints(text, opportunities, measured, tools.shaper, input);
+  const sections = cutSections(text.length, opportunities, new BreakPlacer(text, measured, tools.shaper), input);
   const known = new Map<string, readonly Line[]>();
   return {
     text,
@@ -113,12 +114,12 @@ function setLines(
   };
   const lines: Line[] = [];
   for (const section of sections) {
-    if (section.end <= measure.start) continue;
+    if (section.range.end <= measure.start) continue;
     const indent = lines.length === 0 ? measure.indent : 0;
     if (section.isBlank) {
       // White space alone makes no line (CSS Text 3, 4.1.2); it belongs to the line before it.
       const last = lines.pop();
-      if (last !== undefined) lines.push({ ...last, end: section.end });
+      if (last !== undefined) lines.push({ ...last, end: section.range.end });
       continue;
     }
     const places = section.placesFrom(measure.start, measure.width);
