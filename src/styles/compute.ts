@@ -47,7 +47,7 @@ export interface Computation {
   /** Variables that some sheet gives a value to: about the others something was said already. */
   readonly declared: ReadonlySet<string>;
   /** Values that came out of `var()`, by property and text. */
-  readonly settled: Map<string, readonly SettledValue[] | undefined>;
+  readonly settled: Map<string, readonly SettledValue[]>;
 }
 
 /** CSS's initial font size, `medium`; what `rem` means until the root has one. pt. */
@@ -117,14 +117,27 @@ function settleOpen(
     reportMissing(substituted.missing, variables, at, computation);
     return [];
   }
-  const key = `${property}: ${substituted.text}`;
-  if (!computation.settled.has(key)) {
-    const value = settle(property, substituted.text, () => at, computation.report);
-    // A faulty value is looked at again where it comes up next: it has another place there.
-    if (value === undefined) return [];
-    computation.settled.set(key, value);
+  const values = settleText(property, substituted.text, at, computation) ?? [];
+  const faults = declaration.faultsIn(values);
+  for (const { code, message, hint } of faults) {
+    computation.report({ severity: 'error', code: `style.${code}`, message, at, hint });
   }
-  return computation.settled.get(key) ?? [];
+  return faults.length > 0 ? [] : values;
+}
+
+/** Once for each text; a faulty one anew each time, since it has another place each time. */
+function settleText(
+  property: string,
+  text: string,
+  at: SourcePosition,
+  computation: Computation,
+): readonly SettledValue[] | undefined {
+  const key = `${property}: ${text}`;
+  const known = computation.settled.get(key);
+  if (known !== undefined) return known;
+  const values = settle(property, text, () => at, computation.report);
+  if (values !== undefined) computation.settled.set(key, values);
+  return values;
 }
 
 function reportMissing(name: string, variables: Variables, at: SourcePosition, computation: Computation): void {

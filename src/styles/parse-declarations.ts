@@ -9,12 +9,9 @@ import { LONGHANDS } from './properties.ts';
 import type { LonghandName } from './property-names.ts';
 import { settle } from './settle.ts';
 import { allSyntaxes, logicalName, SHORTHANDS } from './shorthands.ts';
-import type { Declaration, SettledValue } from './stylesheet.ts';
-import { contentFaults, fontFaults } from './value-meaning.ts';
+import type { Declaration, Place, SettledValue } from './stylesheet.ts';
+import { meaningFaults } from './value-meaning.ts';
 import { isPaletteName, type Palette, substitute, variableUses } from './variables.ts';
-
-/** What a block is for. */
-export type Place = 'element' | 'pseudo-element' | 'marker' | 'page' | 'margin-box';
 
 /** What a stylesheet is read against. */
 export interface SheetRules {
@@ -85,38 +82,21 @@ function parseValueOf(
 ): Declaration | undefined {
   const { value } = syntax;
   const uses = variableUses(value.text);
+  const faultsIn = (values: readonly SettledValue[]) => meaningFaults(values, place, reader.fonts);
   const known = substitute(value.text, reader.palette, () => undefined);
   const at = reader.locate({ offset: syntax.offset, end: value.end });
   if (uses.some((use) => !isPaletteName(use.name, reader.palette)) || 'missing' in known) {
-    return { kind: 'open', property, text: value.text, at };
+    return { kind: 'open', property, text: value.text, faultsIn, at };
   }
   // Offsets hold only where nothing was replaced.
   const locate = (span: Span) =>
     reader.locate(uses.length > 0 ? value : { offset: value.offset + span.offset, end: value.offset + span.end });
   const values = settle(property, known.text, locate, reader.report);
-  if (values === undefined || !checkMeaning(values, place, locate, reader)) return undefined;
-  return { kind: 'settled', values, at };
-}
-
-/** What the syntax alone does not know: fonts that are there, content that makes sense in its place. */
-function checkMeaning(
-  values: readonly SettledValue[],
-  place: Place,
-  locate: (span: Span) => SourcePosition,
-  reader: SheetReader,
-): boolean {
-  let fine = true;
-  for (const { name, value } of values) {
-    if (typeof value === 'string') continue;
-    const faults =
-      name === 'font-family' ? fontFaults(value, reader.fonts) : name === 'content' ? contentFaults(value, place) : [];
-    for (const fault of faults) {
-      fine = false;
-      const { code, message, hint } = fault;
-      reader.report({ severity: 'error', code: `style.${code}`, message, at: locate(fault), hint });
-    }
+  const faults = values === undefined ? [] : faultsIn(values);
+  for (const { code, message, hint, ...span } of faults) {
+    reader.report({ severity: 'error', code: `style.${code}`, message, at: locate(span), hint });
   }
-  return fine;
+  return values === undefined || faults.length > 0 ? undefined : { kind: 'settled', values, at };
 }
 
 function checkUses(value: DeclarationSyntax['value'], reader: SheetReader): boolean {

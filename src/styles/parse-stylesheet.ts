@@ -9,8 +9,8 @@ import type { AtRuleSyntax, RuleSyntax, SheetItem } from './css-syntax.ts';
 import { parseSheet } from './css-tree.ts';
 import { insteadOfAtRule } from './outside-subset.ts';
 import { parsePageRule } from './parse-page-rule.ts';
-import { type Place, parseDeclarations, problem, type SheetReader, type SheetRules } from './parse-declarations.ts';
-import type { Media, PageRule, Selector, StyleRule, Stylesheet } from './stylesheet.ts';
+import { parseDeclarations, problem, type SheetReader, type SheetRules } from './parse-declarations.ts';
+import type { Media, PageRule, Place, Selector, StyleRule, Stylesheet } from './stylesheet.ts';
 
 /** Reports what is wrong and leaves it out. */
 export function parseStylesheet(source: SourceText, rules: SheetRules, report: Report): Stylesheet {

@@ -1,7 +1,7 @@
 /** A stylesheet that was read and checked: what the cascade works on. Reusable between documents. */
 
 import type { SourcePosition } from '../base/diagnostic.ts';
-import type { CssValue } from './css-syntax.ts';
+import type { CssValue, Span } from './css-syntax.ts';
 import type { Nth } from './nth.ts';
 import type { LonghandName, PhysicalName } from './property-names.ts';
 import type { Matcher } from './select.ts';
@@ -46,11 +46,21 @@ export interface PageRule {
   readonly at: SourcePosition;
 }
 
+/** What a block is for. */
+export type Place = 'element' | 'pseudo-element' | 'marker' | 'page' | 'margin-box';
+
 export type Declaration =
   /** Its value was checked and taken apart already. */
   | { readonly kind: 'settled'; readonly values: readonly SettledValue[]; readonly at: SourcePosition }
   /** Has `var()` of the stylesheet's own variables: known only at an element. */
-  | { readonly kind: 'open'; readonly property: string; readonly text: string; readonly at: SourcePosition }
+  | {
+      readonly kind: 'open';
+      readonly property: string;
+      readonly text: string;
+      /** What the values would mean that cannot be, once they are known. */
+      readonly faultsIn: (values: readonly SettledValue[]) => readonly ValueFault[];
+      readonly at: SourcePosition;
+    }
   /** `--name: text` */
   | { readonly kind: 'variable'; readonly name: string; readonly text: string; readonly at: SourcePosition };
 
@@ -58,6 +68,13 @@ export type Declaration =
 export interface SettledValue {
   readonly name: LonghandName | PhysicalName;
   readonly value: readonly CssValue[] | WideKeyword;
+}
+
+/** A value that fits the syntax and means nothing where it stands; the span is in the value's text. */
+export interface ValueFault extends Span {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** Every property takes these (css-cascade-4, 7). */

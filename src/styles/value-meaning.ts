@@ -2,16 +2,23 @@
 
 import { didYouMean } from '../base/suggest.ts';
 import { splitAtCommas, wordAsWritten, wordOf } from './convert.ts';
-import type { CssValue, Span } from './css-syntax.ts';
-import type { Place } from './parse-declarations.ts';
+import type { CssValue } from './css-syntax.ts';
+import type { Place, SettledValue, ValueFault } from './stylesheet.ts';
 
-export interface ValueFault extends Span {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+/** @param fonts missing: `font-family` is not checked */
+export function meaningFaults(
+  values: readonly SettledValue[],
+  place: Place,
+  fonts: ReadonlySet<string> | undefined,
+): readonly ValueFault[] {
+  return values.flatMap(({ name, value }) => {
+    if (typeof value === 'string') return [];
+    if (name === 'font-family') return fontFaults(value, fonts);
+    return name === 'content' ? contentFaults(value, place) : [];
+  });
 }
 
-export function fontFaults(value: readonly CssValue[], fonts: ReadonlySet<string> | undefined): readonly ValueFault[] {
+function fontFaults(value: readonly CssValue[], fonts: ReadonlySet<string> | undefined): readonly ValueFault[] {
   if (fonts === undefined) return [];
   return splitAtCommas(value).flatMap((part) => {
     const name = part.map(wordAsWritten).join(' ');
@@ -27,7 +34,7 @@ const PAGES = 'Page numbers stand in ::before, ::after and the margin boxes of @
 const ELEMENTS = 'A margin box belongs to no element: string-set hands it an element’s text.';
 
 /** Which functions make no sense where the content stands. */
-export function contentFaults(value: readonly CssValue[], place: Place): readonly ValueFault[] {
+function contentFaults(value: readonly CssValue[], place: Place): readonly ValueFault[] {
   return value.flatMap((part) => {
     if (part.kind !== 'function') return [];
     const counts = part.name === 'counter' ? wordOf(part.args[0]) : undefined;

@@ -89,6 +89,15 @@ describe('in a stylesheet', () => {
     ]);
   });
 
+  test('what fits and means nothing is found as well', () => {
+    const css =
+      ':root { --f: latn; --c: counter(page) }\np { font-family: var(--f) }\nli::marker { content: var(--c) }';
+    expect(style('<p>x</p><ul><li>y</li></ul>', css).findings).toEqual([
+      '2:5-26 style.unknown-font foldout.yaml has no font "latn". | Did you mean "latin"?',
+      '3:14-31 style.not-here counter(page) has no meaning here. | Page numbers stand in ::before, ::after and the margin boxes of @page.',
+    ]);
+  });
+
   test('shorthands, parts of values, em of the element that uses it', () => {
     const { find } = styleCleanly(
       '<p id="p">x</p>',
