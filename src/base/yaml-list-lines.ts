@@ -17,7 +17,7 @@ export function entryLines(text: string, dashes: readonly number[], ends: readon
   for (const [i, dash] of dashes.entries()) {
     const indent = dash - lineStartAt(text, dash);
     const previous = stops.at(-1);
-    starts.push(previous ?? startOfComments(text, lineStartAt(text, dash)));
+    starts.push(previous ?? startOfComments(text, lineStartAt(text, dash), indent));
     stops.push(endOfEntry(text, dash, ends[i] ?? dash, indent, dashes[i + 1] ?? text.length));
   }
   return starts.map((start, i) => ({ start, end: stops[i] ?? start }));
@@ -32,12 +32,13 @@ function nextLine(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** Comment lines directly above a line, without a blank line between. */
-function startOfComments(text: string, lineStart: number): number {
+/** Comment lines directly above a line, without a blank line between, and no further to the right. */
+function startOfComments(text: string, lineStart: number, indent: number): number {
   let start = lineStart;
   while (start > 0) {
     const above = lineStartAt(text, start - 1);
-    if (!/^[ \t]*#/.test(text.slice(above, start))) break;
+    const column = text.slice(above, start).search(/\S/);
+    if (text[above + column] !== '#' || column < 0 || column > indent) break;
     start = above;
   }
   return start;

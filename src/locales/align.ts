@@ -8,13 +8,17 @@ import type { AlignedUnit, Alignment, SourceUnit, StoredUnit } from './unit.ts';
  *
  * 1. the same text in the same section: `same`;
  * 2. the same text elsewhere in the leaflet, or among those set aside: `moved`;
- * 3. a stored unit that is left over, at the same place in the same section: `stale`, or `missing` if it was never translated;
+ * 3. a stored unit that is left over, at the same place in the same section: `stale`;
  * 4. else `missing`.
  *
- * Several units with the same text are matched in their order. Texts are compared by code units: a changed number, comma or
- * quotation mark is another text.
+ * Several units with the same text in a section are matched in their order; where more are stored than there are, those whose place
+ * has another text now are left over, and so become stale. Texts are compared by code units: a changed number, comma or quotation
+ * mark is another text.
  *
- * A `missing` unit has a `stored` one where one waits for its translation at this place.
+ * A stored unit that was never translated only waits for a unit that is `missing`, which then has it as `stored`: it cannot take a
+ * text away from a translation.
+ *
+ * Aligning the outcome again gives the same outcome.
  *
  * @param obsolete units that were set aside earlier: they come back when their text does
  */
@@ -23,66 +27,85 @@ export function align(
   stored: readonly StoredUnit[],
   obsolete: readonly StoredUnit[] = [],
 ): Alignment {
-  const matches: (AlignedUnit | undefined)[] = source.map(() => undefined);
-  const free = new Set([...stored, ...obsolete]);
-  const pass = (match: AlignedUnit['match'], pool: readonly StoredUnit[], keyOf: KeyOf) => {
-    const queues = queuesBy(
-      pool.filter((unit) => free.has(unit)),
-      keyOf.stored,
-    );
-    for (const [i, unit] of source.entries()) {
-      if (matches[i]) continue;
-      const found = queues.get(keyOf.source(unit))?.shift();
-      if (!found) continue;
-      free.delete(found);
-      matches[i] = { unit, stored: found, match };
-    }
-  };
-  pass('same', stored, IN_SECTION);
-  pass('moved', [...stored, ...obsolete], ANYWHERE);
-  pass('stale', stored, AT_PLACE);
-  return {
-    units: source.map((unit, i) => asMissing(matches[i] ?? { unit, match: 'missing' })),
-    obsolete: [...stored, ...obsolete].filter((unit) => free.has(unit)),
-  };
+  const aligner = new Aligner(source);
+  const all = [...stored, ...obsolete];
+  const translated = stored.filter(isTranslated);
+  aligner.pass('same', aligner.withoutExcess(translated), IN_SECTION);
+  aligner.pass('moved', all.filter(isTranslated), ANYWHERE);
+  aligner.pass('stale', translated, AT_PLACE);
+  const waiting = all.filter((unit) => !isTranslated(unit));
+  for (const keyOf of [AT_PLACE_WITH_TEXT, IN_SECTION, ANYWHERE, AT_PLACE]) aligner.pass('missing', waiting, keyOf);
+  return aligner.outcome(all);
 }
 
-interface KeyOf {
-  readonly source: (unit: SourceUnit) => string;
-  readonly stored: (unit: StoredUnit) => string;
-}
+type AnyUnit = Pick<SourceUnit, 'place' | 'source'>;
+type KeyOf = (unit: AnyUnit) => string;
 
 /** No id and no text of one line has a line break in it. */
-const key = (section: string, text: string) => `${section}\n${text}`;
+const key = (...parts: readonly string[]) => parts.join('\n');
 
-const IN_SECTION: KeyOf = {
-  source: (unit) => key(unit.section, unit.source),
-  stored: (unit) => key(sectionOf(unit.place), unit.source),
-};
-const ANYWHERE: KeyOf = { source: (unit) => unit.source, stored: (unit) => unit.source };
-const AT_PLACE: KeyOf = {
-  source: (unit) => key(unit.section, unit.place),
-  stored: (unit) => key(sectionOf(unit.place), unit.place),
-};
+const IN_SECTION: KeyOf = ({ place, source }) => key(sectionOf(place), source);
+const ANYWHERE: KeyOf = ({ source }) => source;
+/** A place names its section. */
+const AT_PLACE: KeyOf = ({ place }) => place;
+const AT_PLACE_WITH_TEXT: KeyOf = ({ place, source }) => key(place, source);
 
-/** First come, first served. */
-function queuesBy(units: readonly StoredUnit[], keyOf: (unit: StoredUnit) => string): Map<string, StoredUnit[]> {
-  const queues = new Map<string, StoredUnit[]>();
-  for (const unit of units) {
-    const queue = queues.get(keyOf(unit));
-    if (queue) queue.push(unit);
-    else queues.set(keyOf(unit), [unit]);
+class Aligner {
+  readonly #source: readonly SourceUnit[];
+  readonly #matches: (AlignedUnit | undefined)[];
+  readonly #claimed = new Set<StoredUnit>();
+
+  constructor(source: readonly SourceUnit[]) {
+    this.#source = source;
+    this.#matches = source.map(() => undefined);
   }
-  return queues;
+
+  /** Matches what is free on both sides and has the same key, in order. */
+  pass(match: AlignedUnit['match'], pool: readonly StoredUnit[], keyOf: KeyOf): void {
+    const free = pool.filter((unit) => !this.#claimed.has(unit));
+    const queues = groupBy(free, keyOf);
+    for (const [i, unit] of this.#source.entries()) {
+      if (this.#matches[i]) continue;
+      const found = queues.get(keyOf(unit))?.shift();
+      if (!found) continue;
+      this.#claimed.add(found);
+      this.#matches[i] = { unit, stored: found, match };
+    }
+  }
+
+  /** Of stored units with the same text in the same section, as many as the source has. */
+  withoutExcess(stored: readonly StoredUnit[]): readonly StoredUnit[] {
+    const wanted = groupBy(this.#source, IN_SECTION);
+    const textAt = new Map(this.#source.map(({ place, source }) => [place, source]));
+    const left = new Set<StoredUnit>();
+    for (const [name, group] of groupBy(stored, IN_SECTION)) {
+      const count = wanted.get(name)?.length ?? 0;
+      const rank = ({ place, source }: StoredUnit) => (textAt.get(place) === source ? 0 : textAt.has(place) ? 2 : 1);
+      const chosen = group.length > count ? [...group].sort((a, b) => rank(a) - rank(b)).slice(0, count) : group;
+      for (const unit of chosen) left.add(unit);
+    }
+    return stored.filter((unit) => left.has(unit));
+  }
+
+  outcome(all: readonly StoredUnit[]): Alignment {
+    return {
+      units: this.#source.map((unit, i) => this.#matches[i] ?? { unit, match: 'missing' }),
+      obsolete: all.filter((unit) => !this.#claimed.has(unit)),
+    };
+  }
 }
 
-/** What was never translated cannot be out of date. */
-function asMissing(aligned: AlignedUnit): AlignedUnit {
-  return aligned.match === 'stale' && aligned.stored && !isTranslated(aligned.stored)
-    ? { ...aligned, match: 'missing' }
-    : aligned;
+function groupBy<U extends AnyUnit>(units: readonly U[], keyOf: KeyOf): Map<string, U[]> {
+  const groups = new Map<string, U[]>();
+  for (const unit of units) {
+    const group = groups.get(keyOf(unit));
+    if (group) group.push(unit);
+    else groups.set(keyOf(unit), [unit]);
+  }
+  return groups;
 }
 
+/** Has it a translation to show? */
 export function isTranslated(unit: Pick<StoredUnit, 'state' | 'target'>): boolean {
   return unit.state !== 'missing' && unit.target !== '';
 }

@@ -70,9 +70,8 @@ function syncedLeaflet(leaflet: Leaflet, { tag, drawings, files }: LocaleSync, r
 
 function countMatches({ units, obsolete }: Alignment): SyncCounts {
   const count = (match: string) => units.filter((unit) => unit.match === match).length;
-  const waiting = units.filter(({ match, stored }) => match !== 'missing' && stored?.state === 'missing').length;
   return {
-    missing: count('missing') + waiting,
+    missing: count('missing'),
     stale: count('stale'),
     moved: count('moved'),
     obsolete: obsolete.length,

@@ -2,7 +2,6 @@
 
 import type { YamlList, YamlText } from '../base/yaml.ts';
 import { writeYamlMap, writeYamlText } from '../base/yaml.ts';
-import { isTranslated } from './align.ts';
 import type { AlignedUnit, Alignment, SourceUnit, StoredUnit, StoredUnits } from './unit.ts';
 
 /** Written above stale units, and taken away again: no other comment is touched. */
@@ -144,9 +143,10 @@ export class UnitsEditor {
     return [...above, ...note, ...lines.slice(dash)].join('');
   }
 
+  /** What was set aside once stays; of what comes new, translations, notes and comments are worth it. */
   #isWorthKeeping(unit: StoredUnit): boolean {
-    if (isTranslated(unit) || unit.target !== '' || unit.note !== undefined) return true;
     const home = this.#homes.get(unit);
+    if (home?.list === 'obsolete' || unit.target !== '' || unit.note !== undefined) return true;
     const span = home && this.#lists[home.list]?.entries[home.index];
     return (
       span !== undefined && this.#withSourceNow(this.#text.slice(span.start, span.end), undefined, '').includes('#')
