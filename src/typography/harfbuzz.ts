@@ -19,6 +19,8 @@ export interface ShapeRequest {
   /** BCP 47. */
   readonly lang: string;
   readonly rightToLeft: boolean;
+  /** Marks become clusters of their own; otherwise a base and its marks are one. */
+  readonly marksApart: boolean;
   /** OpenType features by tag; sorted by tag, so that equal settings are equal text. */
   readonly features: readonly (readonly [tag: string, value: number])[];
 }
@@ -69,10 +71,7 @@ const LEFT_TO_RIGHT = 4;
 const RIGHT_TO_LEFT = 5;
 /** Clusters are whole graphemes, in the order of the text: a base and its marks stay together. */
 const MONOTONE_GRAPHEMES = 0;
-/**
- * A mark is a cluster of its own. Readers of a PDF turn right-to-left text round character code by character code: a base and
- * its mark in one code would come out as mark and base.
- */
+/** The same, but a mark is a cluster of its own. */
 const MONOTONE_CHARACTERS = 1;
 /** Windows platform: the PostScript name. */
 const POSTSCRIPT_NAME_ID = 6;
@@ -125,7 +124,7 @@ function postscriptName(face: HbFace): string {
 function shape(module: HarfBuzzModule, buffer: HbBuffer, font: HbFont, request: ShapeRequest): readonly ShapedGlyph[] {
   const offset = request.before.length;
   buffer.clearContents();
-  buffer.setClusterLevel(request.rightToLeft ? MONOTONE_CHARACTERS : MONOTONE_GRAPHEMES);
+  buffer.setClusterLevel(request.marksApart ? MONOTONE_CHARACTERS : MONOTONE_GRAPHEMES);
   buffer.setFlags(BUFFER_FLAGS);
   buffer.addText(request.before + request.text + request.after, offset, request.text.length);
   buffer.setDirection(request.rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);

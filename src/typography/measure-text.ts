@@ -82,10 +82,10 @@ export class MeasuredText {
     return piece !== undefined && piece.start < offset ? piece.item : this.#pieces[index - 1]?.item;
   }
 
-  /** Offsets at which a cluster begins, between two offsets (exclusive). */
+  /** Offsets at which a cluster begins that is no mark, between two offsets (exclusive). */
   clusterStarts(from: number, to: number): readonly number[] {
     return this.#piecesBetween(from, to)
-      .flatMap((piece) => piece.word.clusters.map((placed) => piece.start + placed.start))
+      .flatMap((piece) => piece.word.clusters.map((placed) => (placed.isMark ? from : piece.start + placed.start)))
       .filter((start) => start > from && start < to);
   }
 

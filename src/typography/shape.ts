@@ -3,7 +3,7 @@
 import type { Item } from './itemise.ts';
 import type { ShapingFace } from './open-fonts.ts';
 import type { Cluster, Glyph, TextStyle } from './paragraph.ts';
-import type { ShapedGlyph } from './harfbuzz.ts';
+import type { ShapedGlyph, ShapeRequest } from './harfbuzz.ts';
 import { leadingControls, trailingControls, withoutControls } from './white-space.ts';
 
 /** A cluster with its place in the word, in logical order. */
@@ -12,6 +12,8 @@ export interface PlacedCluster {
   readonly start: number;
   readonly end: number;
   readonly cluster: Cluster;
+  /** A mark apart from its base: no line begins with it. */
+  readonly isMark: boolean;
   /** A line may break before it without shaping either side anew. */
   readonly safeToBreakBefore: boolean;
 }
@@ -47,34 +49,43 @@ export function createShaper(): Shaper {
   const settings = new Map<string, Map<string, ShapedWord>>();
   let remembered = 0;
   return ({ item, text, before, after, remember }) => {
-    const features = featuresOf(item.span.style, item.script);
-    const rightToLeft = item.level % 2 === 1;
-    const setting = `${item.face.id} ${item.span.style.lang} ${item.script} ${rightToLeft} ${features.join(' ')}`;
-    let words = settings.get(setting);
+    const setting = settingOf(item);
+    const name = `${item.face.id} ${Object.values(setting).join(' ')}`;
+    let words = settings.get(name);
     if (words === undefined) {
       words = new Map();
-      settings.set(setting, words);
+      settings.set(name, words);
     }
     const key = before === '' && after === '' ? text : `${before}\n${text}\n${after}`;
     const known = words.get(key);
     if (known !== undefined) return known;
-    const shaped = shapeWord(item.face, {
-      text,
-      before,
-      after,
-      script: item.script,
-      lang: item.span.style.lang,
-      rightToLeft,
-      features,
-    });
+    const shaped = shapeWord(item.face, { text, before, after, ...setting });
     if (!remember) return shaped;
     if (remembered >= MAX_WORDS) {
       settings.clear();
+      words.clear();
+      settings.set(name, words);
       remembered = 0;
     }
     words.set(key, shaped);
     remembered++;
     return shaped;
+  };
+}
+
+/** All that changes glyphs, besides the face and the text. */
+type Setting = Omit<ShapeRequest, 'text' | 'before' | 'after'>;
+
+function settingOf({ span: { style }, script, level }: Item): Setting {
+  const rightToLeft = level % 2 === 1;
+  return {
+    script,
+    lang: style.lang,
+    rightToLeft,
+    // Readers of a PDF turn right-to-left text round code by code: a base and its mark in one code would come out as mark
+    // and base. Where letters are spaced they stay together, or the space would part them.
+    marksApart: rightToLeft && letterSpacingOf(style, script) === 0,
+    features: featuresOf(style, script),
   };
 }
 
@@ -109,7 +120,7 @@ function featuresOf(style: TextStyle, script: string): readonly (readonly [strin
     .map((tag) => [tag, features[tag] ?? 0] as const);
 }
 
-function shapeWord(face: ShapingFace, request: Parameters<ShapingFace['shape']>[0]): ShapedWord {
+function shapeWord(face: ShapingFace, request: ShapeRequest): ShapedWord {
   // A tab that has come this far is white space like any other.
   const glyphs = face.shape({ ...request, text: request.text.replaceAll('\t', ' ') });
   const groups = groupByCluster(glyphs);
@@ -133,6 +144,7 @@ function shapeWord(face: ShapingFace, request: Parameters<ShapingFace['shape']>[
       start,
       end,
       cluster: { glyphs: group.glyphs, advance: group.advance, text },
+      isMark: /^\p{M}/u.test(text),
       safeToBreakBefore: group.safe,
     });
     advance += group.advance;

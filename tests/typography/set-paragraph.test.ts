@@ -208,6 +208,13 @@ describe('breaking', () => {
     expect(lines.toReversed().flatMap(glyphIds)).toEqual(glyphIds(arabicLine('ببببب')));
   });
 
+  test('begins no line with a mark', () => {
+    const lines = typesetter
+      .shape(paragraph([textItem('بَ'.repeat(12), ARABIC)], { direction: 'rtl', overflowWrap: 'anywhere' }))
+      .breakLines(1);
+    expect(lines.map(logicalText)).toEqual(Array.from({ length: 12 }, () => 'بَ'));
+  });
+
   test('reports what is wider than the measure', () => {
     const lines = typesetter.shape(paragraph('de dwarslaesie is')).breakLines(40);
     expect(lines.map(logicalText)).toEqual(['de', 'dwarslaesie', 'is']);

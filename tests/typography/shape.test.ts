@@ -72,6 +72,24 @@ describe('createShaper', () => {
     expect(word.advance).toBe(word.clusters.reduce((sum, { cluster }) => sum + cluster.advance, 0));
   });
 
+  test('parts marks from their letters in right-to-left text, unless the letters are spaced', () => {
+    const shaper = createShaper();
+    const texts = (style: Item['span']['style'], script: string) => {
+      const { item } = countingItem(fonts.face('arabic-400'), {
+        level: 1,
+        script,
+        span: { start: 0, end: 0, owner: 0, style },
+      });
+      return shaper({ item, text: 'بَل', ...request }).clusters.map(
+        ({ cluster, isMark }) => `${cluster.text}${isMark ? ' mark' : ''}`,
+      );
+    };
+    expect(texts(ARABIC, 'Arab')).toEqual(['ب', 'َ mark', 'ل']);
+    expect(texts({ ...ARABIC, letterSpacing: 1 }, 'Hebr')).toEqual(['بَ', 'ل']);
+    const { item } = countingItem(fonts.face('latin-400'));
+    expect(shaper({ item, text: 'm\u0303', ...request }).clusters).toHaveLength(1);
+  });
+
   test('keeps controls out of clusters and their places', () => {
     const shaper = createShaper();
     const { item } = countingItem(fonts.face('latin-400'));
