@@ -1,6 +1,6 @@
 /** What the functions that build boxes share while they walk through one document. */
 
-import type { Report } from '../base/diagnostic.ts';
+import type { Report, SourcePosition } from '../base/diagnostic.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import type { ElementMeaning } from './element-meaning.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -20,5 +20,8 @@ export interface BuildState {
   readonly strings: Map<string, string>;
   /** A number for each page number in the text, in document order. */
   readonly nextGenerated: () => number;
+  /** Ids that something has, and links and page numbers that ask for one. */
+  readonly anchors: Set<string>;
+  readonly references: { readonly href: string; readonly at: SourcePosition }[];
   readonly report: Report;
 }

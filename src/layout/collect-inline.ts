@@ -88,6 +88,7 @@ class Collector {
     if (part.kind === 'text') this.#addText(part.text, around);
     else if (part.kind === 'string') this.#addText(this.#state.strings.get(part.name) ?? '', around);
     else if (part.kind !== 'element-text') {
+      if (part.kind === 'target-counter') this.#state.references.push({ href: part.href, at: around.at });
       this.#text.other({ kind: 'generated', part, key: this.#state.nextGenerated(), owner: this.#owner(around) });
     }
   }
@@ -121,7 +122,8 @@ class Collector {
   }
 
   #openLink(element: StyledElement, url: string): Link {
-    const { structure } = this.#state;
+    const { structure, references } = this.#state;
+    references.push({ href: url, at: element.at });
     const id = structure.enter('Link', element.style.lang);
     const { attributes } = element;
     const contents = attributes['aria-label'] ?? attributes.title ?? collapseAll(textOf(element));

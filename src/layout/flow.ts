@@ -104,8 +104,9 @@ function layOutChild(
   context: Context,
 ): FlowResult | null {
   const margins = context.marginsOf(child, input.inlineSize);
-  const forced =
-    margins.through || (progress.bare && input.atTop) ? null : forcedBreakBefore(child, progress, input.inColumns);
+  // Where nothing ends there is nothing to break: a table's cells are measured without pages.
+  const unbreakable = margins.through || (progress.bare && input.atTop) || !Number.isFinite(input.room);
+  const forced = unbreakable ? null : forcedBreakBefore(child, progress, input.inColumns);
   if (forced) return stopBefore(index, progress, APPEAL.perfect, forced);
   const { breakAt } = input;
   if (breakAt?.index === index && !breakAt.inner) return stopBefore(index, progress, breakAt.appeal, null);

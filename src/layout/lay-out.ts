@@ -75,9 +75,12 @@ function buildDocument(document: StyledDocument, resources: LayoutResources, rep
     images: resources.images,
     strings: new Map(),
     nextGenerated: () => generated++,
+    anchors: new Set(),
+    references: [],
     report,
   };
   const root = buildBlock(document.root, 'auto', state, { formattingRoot: true });
+  reportUnknownTargets(state);
   return { root, structure, generated };
 }
 
@@ -153,7 +156,7 @@ function finishPages(pass: Pass, document: StyledDocument): Page[] {
     };
     const contentEnd = painter?.contentEnd ?? style.margin.top;
     for (const box of layOutMarginBoxes(style, textOf, origin, context)) {
-      painter?.paintArtifact(box.placed, { x: box.x, y: box.y, width: box.width, direction: 'ltr' });
+      painter?.paintFurniture(box.placed, { x: box.x, y: box.y, width: box.width, direction: 'ltr' });
     }
     return {
       name,
@@ -166,6 +169,19 @@ function finishPages(pass: Pass, document: StyledDocument): Page[] {
       contentBox: pageArea(style),
     };
   });
+}
+
+function reportUnknownTargets({ references, anchors, report }: BuildState): void {
+  for (const { href, at } of references) {
+    if (!href.startsWith('#') || anchors.has(href.slice(1))) continue;
+    report({
+      severity: 'error',
+      code: 'layout.unknown-target',
+      message: `Nothing in the document has the id "${href.slice(1)}".`,
+      at,
+      hint: 'Check the link, or give the element that it means this id.',
+    });
+  }
 }
 
 function reportMissing(inline: InlineContent, shaped: ShapedParagraph, report: Report): void {

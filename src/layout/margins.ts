@@ -52,7 +52,7 @@ function computeMargins(box: Box, size: number, marginsOf: MarginsOf): Margins {
   if (box.kind === 'lines') return { start: NO_STRUT, end: NO_STRUT, through: false };
   const ownStart = strutOf(resolveOrZero(box.style.margin.blockStart, size));
   const ownEnd = strutOf(resolveOrZero(box.style.margin.blockEnd, size));
-  if (box.kind !== 'block' || box.formattingRoot) return { start: ownStart, end: ownEnd, through: false };
+  if (box.kind !== 'block' || (box.formattingRoot && !box.empty)) return { start: ownStart, end: ownEnd, through: false };
   const open = openSides(box, size);
   const inner = contentSize(box, size);
   const start = open.start ? startStrut(box, inner, ownStart, marginsOf) : ownStart;
@@ -94,12 +94,15 @@ function hasBlockSize({ style }: Pick<BlockBox, 'style'>): boolean {
   return given || minBlockSize.pt > 0 || minBlockSize.percent > 0;
 }
 
-/** Whether a block takes no room at all, so that margins meet through it: decided once, when the box is made. */
-export function isEmptyBlock(box: Pick<BlockBox, 'style' | 'children' | 'marker' | 'formattingRoot'>): boolean {
+/**
+ * Whether a block takes no room at all, so that margins meet through it: decided once, when the box is made. Columns with
+ * nothing in them count as such too, though CSS keeps their margins apart: they must not make a page of their own.
+ */
+export function isEmptyBlock(box: Pick<BlockBox, 'style' | 'children' | 'marker'>): boolean {
   const { padding, border } = box.style;
   const edges = [padding.blockStart, padding.blockEnd].some((length) => length.pt !== 0 || length.percent !== 0);
   const borders = border.blockStart.width > 0 || border.blockEnd.width > 0;
-  if (box.formattingRoot || box.marker || edges || borders || hasBlockSize(box)) return false;
+  if (box.marker || edges || borders || hasBlockSize(box)) return false;
   return box.children.every((child) => child.kind === 'block' && child.empty);
 }
 

@@ -10,6 +10,7 @@ const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3 };
 /** null where there is nothing to note. Named strings take effect on what follows in the document. */
 export function marksOf(element: StyledElement, state: BuildState): Marks | null {
   const anchor = element.attributes.id ?? null;
+  if (anchor !== null) state.anchors.add(anchor);
   const level = state.structure.inArtifact ? undefined : HEADINGS[element.name];
   const heading = level === undefined ? null : { level, title: collapseAll(textOf(element)) };
   const strings = element.style.stringSet.map(

@@ -41,6 +41,8 @@ export class PagePainter {
   #bare = true;
   /** Depth of what is painted as decoration. */
   #artifacts = 0;
+  /** In the margins: not part of the page's content. */
+  #furniture = false;
 
   constructor(target: PaintTarget) {
     this.#target = target;
@@ -58,10 +60,12 @@ export class PagePainter {
   }
 
   /** Margin boxes: nothing in them belongs to the text. */
-  paintArtifact(placed: Placed, frame: Frame): void {
+  paintFurniture(placed: Placed, frame: Frame): void {
+    this.#furniture = true;
     this.#artifacts++;
     this.paint(placed, frame);
     this.#artifacts--;
+    this.#furniture = false;
   }
 
   #box(fragment: BoxFragment, rect: Rect): void {
@@ -84,6 +88,7 @@ export class PagePainter {
       const box = { x, y: rect.y + top, width: line.width, height };
       this.#line(line, box, rect.y + baseline, inline);
       this.#leaf(box, fragment.origin);
+      this.#checkEdges(box, fragment.origin);
       if (line.overflow > VISIBLE) this.#reportOverfull(line, inline, fragment.origin);
     }
   }
@@ -173,6 +178,7 @@ export class PagePainter {
     }
     this.#trace('box', rect);
     this.#leaf(rect, box.origin);
+    this.#checkEdges(rect, box.origin);
   }
 
   #labels(fragment: ReplacedFragment, content: Rect): void {
@@ -195,25 +201,29 @@ export class PagePainter {
 
   /** Something that takes room: it counts for how full the page is, and it must end on it. */
   #leaf(rect: Rect, origin: LayoutOrigin): void {
-    const { area, page, notes } = this.#target;
-    if (this.#artifacts === 0 || rect.y < area.y + area.height) this.#bare = false;
+    const { area, notes, index } = this.#target;
+    if (this.#furniture) return;
+    this.#bare = false;
     const bottom = rect.y + rect.height;
-    const inArea = rect.y >= area.y - VISIBLE && rect.y < area.y + area.height + VISIBLE;
-    if (inArea) this.contentEnd = Math.max(this.contentEnd, bottom);
+    this.contentEnd = Math.max(this.contentEnd, bottom);
     const over = bottom - area.y - area.height;
-    if (inArea && over > VISIBLE) {
-      notes.excess('layout.too-tall', 'error', origin, over, (mm) => ({
-        message: `This is ${mm} taller than the room on page ${this.#target.index + 1}`,
-        hint: 'Make it smaller, or allow it to be split over pages.',
-      }));
-    }
-    const aside = Math.max(-rect.x, rect.x + rect.width - page.width);
-    if (aside > VISIBLE) {
-      notes.excess('layout.outside-page', 'error', origin, aside, (mm) => ({
-        message: `This reaches ${mm} beyond the edge of page ${this.#target.index + 1}`,
-        hint: 'Make it narrower, or let its text wrap.',
-      }));
-    }
+    if (over <= VISIBLE) return;
+    notes.excess('layout.too-tall', 'error', origin, over, (mm) => ({
+      message: `This is ${mm} taller than the room on page ${index + 1}`,
+      hint: 'Make it smaller, or allow it to be split over pages.',
+    }));
+  }
+
+  /** Text and pictures may not be cut; a ground that reaches over the edge may. */
+  #checkEdges(rect: Rect, origin: LayoutOrigin): void {
+    const { page, notes, index } = this.#target;
+    const above = this.#furniture ? Math.max(-rect.y, rect.y + rect.height - page.height) : 0;
+    const cut = Math.max(-rect.x, rect.x + rect.width - page.width, above);
+    if (cut <= VISIBLE) return;
+    notes.excess('layout.outside-page', 'error', origin, cut, (mm) => ({
+      message: `This reaches ${mm} beyond the edge of page ${index + 1}`,
+      hint: 'Make it narrower, or let its text wrap.',
+    }));
   }
 
   #reportOverfull(line: Line, inline: InlineContent, fallback: LayoutOrigin): void {
