@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import { reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
-import { publish, published } from '../files/publish.ts';
+import { publish, published, sweep } from '../files/publish.ts';
 import { sha256, sharedInputsHash } from '../files/sha256.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { isFinal } from '../templates/view.ts';
@@ -70,6 +70,7 @@ export async function buildAll(
   report: Report,
 ): Promise<BuildResult> {
   const { plans, workspace, files } = input;
+  sweep(options.out);
   const before = previousDocuments(options.out);
   const shared = sharedInputsHash(files);
   const documents = new Map<string, ManifestDocument>();

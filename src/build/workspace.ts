@@ -57,7 +57,7 @@ export function loadWorkspace(files: ProjectFiles, report: Report): Workspace | 
   if (project === undefined) return undefined;
   const palette = new Set(project.palette.keys());
   const leaflets = loadAll(files.leaflets, (source) => loadLeaflet(source, report), report);
-  const drawings = loadAll(files.drawings, (source) => readDrawing(source, palette, report), report);
+  const drawings = loadAll(files.drawings, (source) => readWhole(source, palette, report), report);
   checkPictures(leaflets, drawings, files.images, report);
   return {
     root: files.root,
@@ -71,6 +71,16 @@ export function loadWorkspace(files: ProjectFiles, report: Report): Workspace | 
     baseStyle: text(files.baseStyle, report) ?? null,
     houseStyle: text(files.houseStyle, report) ?? null,
   };
+}
+
+/** A drawing with a fault in it is no drawing: what was left out might be what matters. */
+function readWhole(source: SourceText, palette: ReadonlySet<string>, report: Report): Drawing | undefined {
+  let isWhole = true;
+  const drawing = readDrawing(source, palette, (finding) => {
+    if (finding.severity === 'error') isWhole = false;
+    report(finding);
+  });
+  return isWhole ? drawing : undefined;
 }
 
 function text(file: RawFile | null, report: Report): SourceText | undefined {

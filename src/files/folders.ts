@@ -71,6 +71,7 @@ export function systemReason(error: unknown): string {
     EPERM: 'permission denied',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
+    EFBIG: 'the system allows no file of that size',
     EDQUOT: 'the disk quota is used up',
     ENOTDIR: 'a part of the path is a file, not a folder',
     EISDIR: 'it is a folder',

@@ -1,9 +1,22 @@
 /** ENTRY of the files room, right edge: whole files or none. Written beside their place, flushed, then renamed over it. */
 
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../base/diagnostic.ts';
 import { systemReason } from './folders.ts';
+
+/** What an unfinished file's name ends with, before the number of the process that writes it. */
+const PART = '.part-';
 
 /**
  * Publishes one file atomically: a reader sees the old bytes or the new ones, never a part, whenever the process ends.
@@ -12,7 +25,7 @@ import { systemReason } from './folders.ts';
  */
 export function publish(folder: string, path: string, content: Uint8Array | string, report: Report): boolean {
   const target = join(folder, path);
-  const temporary = `${target}.part-${process.pid}`;
+  const temporary = `${target}${PART}${process.pid}`;
   try {
     mkdirSync(dirname(target), { recursive: true });
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -51,5 +64,31 @@ export function published(folder: string, path: string): Uint8Array | null {
     return readFileSync(join(folder, path));
   } catch {
     return null;
+  }
+}
+
+/** Removes what a killed process left unfinished in a folder and the folders in it; a running one's files are let be. */
+export function sweep(folder: string): void {
+  for (const path of partsIn(folder)) {
+    const id = Number(path.slice(path.lastIndexOf(PART) + PART.length));
+    if (!isRunning(id)) removeQuietly(join(folder, path));
+  }
+}
+
+function partsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.part-\d+$/.test(path));
+  } catch {
+    return [];
+  }
+}
+
+/** Signal 0 asks only whether the process is there. */
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
