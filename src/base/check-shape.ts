@@ -158,9 +158,8 @@ type Issue = z.core.$ZodIssue;
 function reportIssue(issue: Issue, above: YamlPath, checking: Checking): void {
   const path: YamlPath = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') reportUnknownFields(issue, path, checking);
+  else if (path.length > 0 && valueIn(checking.yaml.value, path) === undefined) reportMissing(path, checking);
   else if (issue.code === 'invalid_union') reportUnion(issue, path, checking);
-  else if (issue.code === 'invalid_type' && valueIn(checking.yaml.value, path) === undefined)
-    reportMissing(path, checking);
   else reportWrong(issue, path, checking);
 }
 
@@ -220,6 +219,7 @@ function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: YamlPath, checki
 
 function unionHint(value: unknown, names: readonly string[]): string {
   if (typeof value === 'number' || typeof value === 'boolean') return `Set it in quotes if it is a text: '${value}'.`;
+  if (typeof value === 'string') return 'Write a map of fields.';
   const known = [...new Set(names)];
   return known.length > 0 ? `Write a text, or one of: ${known.join(', ')}.` : 'Write a text.';
 }

@@ -54,17 +54,15 @@ function isStale(word: SourceWord, stored: StoredWord | undefined): boolean {
 function insert(added: readonly SourceWord[], yaml: YamlText): string {
   const { text } = yaml.source;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const additions = new Map<number, string>();
-  for (const word of added) {
-    const { offset, indent, key } = homeOf(word.key, yaml);
-    additions.set(offset, (additions.get(offset) ?? '') + writeWord(word, key, indent, newline));
-  }
+  const additions = added.map((word) => ({ word, ...homeOf(word.key, yaml) }));
+  // Where a group ends with the file, its words come before those that belong to no group.
+  additions.sort((a, b) => a.offset - b.offset || b.indent.length - a.indent.length);
   let result = '';
   let from = 0;
-  for (const [offset, words] of [...additions].sort(([a], [b]) => a - b)) {
+  for (const { word, key, indent, offset } of additions) {
     result += text.slice(from, offset);
     if (result !== '' && !result.endsWith('\n')) result += newline;
-    result += words;
+    result += writeWord(word, key, indent, newline);
     from = offset;
   }
   return result + text.slice(from);
