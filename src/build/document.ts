@@ -1,7 +1,9 @@
 /** The whole flow for one document, top down: from what people wrote to the bytes of a file. */
 
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
+import type { RasterInfo } from '../figures/raster.ts';
 import { pagesOfFold } from '../imposition/fold.ts';
 import { impose } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
@@ -20,7 +22,8 @@ import { documentInfo } from './document-info.ts';
 import { documentHelpers } from './document-helpers.ts';
 import type { DocumentPlan } from './plan.ts';
 import { fitTypeSize } from './fit.ts';
-import { timed, type Timings } from './timings.ts';
+import { inspectImages, renderImages } from './images.ts';
+import { timed, timedAsync, type Timings } from './timings.ts';
 import type { PreparedEdition, Tools } from './tools.ts';
 import { viewContext } from './view-context.ts';
 import type { LoadedLocale, Workspace } from './workspace.ts';
@@ -58,13 +61,15 @@ interface Setting {
   readonly request: DocumentRequest;
   readonly loaded: LoadedLocale;
   readonly prepared: PreparedEdition;
+  /** By the name that the tree gives them. */
+  readonly images: ReadonlyMap<string, RasterInfo>;
   readonly workspace: Workspace;
   readonly tools: Tools;
   readonly timings: Timings;
 }
 
 /** Styles and lays out at one type size (pt; null: the stylesheet's own). Findings are kept: only the size that is taken reports. */
-function setAt(size: number | null, { tree, request, loaded, prepared, workspace, tools, timings }: Setting) {
+function setAt(size: number | null, { tree, request, loaded, prepared, images, workspace, tools, timings }: Setting) {
   const findings = new Findings();
   const { locale, formats } = loaded;
   const context: StyleContext = {
@@ -80,7 +85,7 @@ function setAt(size: number | null, { tree, request, loaded, prepared, workspace
     typesetter: tools.typesetter,
     fonts: tools.fonts,
     drawings: workspace.drawings,
-    images: new Map(),
+    images,
     numberText: formats.number,
   };
   const traced = timed(timings, 'layout', () => layOutTraced(styled, resources, findings.report));
@@ -137,13 +142,18 @@ export async function buildDocument(
   );
   if (tree === undefined || request.until === 'tree')
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
+  const images = await timedAsync(timings, 'images', () =>
+    inspectImages(tree.root, workspace.images, tools.rasters, report),
+  );
+  if (images === undefined) return ended({ localised, view, tree });
   const fitted = fitTypeSize(
     edition,
-    (size) => setAt(size, { tree, request, loaded, prepared, workspace, tools, timings }),
+    (size) => setAt(size, { tree, request, loaded, prepared, images, workspace, tools, timings }),
     ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
   );
   const { styled, traced } = fitted;
   for (const finding of fitted.findings) report(finding);
+  checkResolution(traced.document, images, plan.profile, report);
   const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
   const sides = timed(timings, 'imposition', () =>
     impose(
@@ -154,19 +164,23 @@ export async function buildDocument(
   );
   const stages = { localised, view, tree, styled, laidOut, sides };
   if (findings.hasErrors || request.until === 'imposition') return ended(stages);
-  const start = performance.now();
-  const bytes = await paintPdf(
-    {
-      document: laidOut,
-      sides,
-      info: documentInfo(localised, view, workspace.project, reviewStanding(leaflet, request.today)),
-      faces: (id) => tools.fonts.face(id),
-      palette: workspace.project.palette,
-      images: new Map(),
-      tagged: plan.profile === 'screen',
-    },
-    tools.paint,
+  const rendered = await timedAsync(timings, 'images', () =>
+    renderImages(laidOut, workspace.images, tools.rasters, report),
   );
-  timings.set('pdf', performance.now() - start);
+  if (findings.hasErrors) return ended(stages);
+  const bytes = await timedAsync(timings, 'pdf', () =>
+    paintPdf(
+      {
+        document: laidOut,
+        sides,
+        info: documentInfo(localised, view, workspace.project, reviewStanding(leaflet, request.today)),
+        faces: (id) => tools.fonts.face(id),
+        palette: workspace.project.palette,
+        images: rendered,
+        tagged: plan.profile === 'screen',
+      },
+      tools.paint,
+    ),
+  );
   return ended(stages, bytes);
 }

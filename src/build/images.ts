@@ -6,30 +6,33 @@ import type { RasterStore } from '../figures/raster-store.ts';
 import type { RawFile } from '../files/project-files.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
 import type { ImageResource } from '../pdf/images.ts';
-import type { StyledElement } from '../styles/styled-tree.ts';
+import type { TreeElement } from '../templates/tree.ts';
 
 /**
- * What is known of each image that the tree shows, by the name that `img src` gives. Reports `figures.*`; a name without
- * a file is left to layout, which knows its place in the template.
+ * What is known of each image that the tree shows, by the name that `img src` gives. Reports `figures.*`; undefined where
+ * one can't be used. A name without a file is left to layout, which knows its place in the template.
  */
 export async function inspectImages(
-  root: StyledElement,
+  root: TreeElement,
   files: ReadonlyMap<string, RawFile>,
   rasters: RasterStore,
   report: Report,
-): Promise<ReadonlyMap<string, RasterInfo>> {
+): Promise<ReadonlyMap<string, RasterInfo> | undefined> {
   const infos = new Map<string, RasterInfo>();
+  let areUsable = true;
   for (const name of imageNames(root)) {
     const file = files.get(name);
-    const info = file && (await rasters.inspect(file, report));
-    if (info !== undefined) infos.set(name, info);
+    if (file === undefined) continue;
+    const info = await rasters.inspect(file, report);
+    if (info === undefined) areUsable = false;
+    else infos.set(name, info);
   }
-  return infos;
+  return areUsable ? infos : undefined;
 }
 
-function imageNames(root: StyledElement): ReadonlySet<string> {
+function imageNames(root: TreeElement): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (element: StyledElement): void => {
+  const visit = (element: TreeElement): void => {
     if (element.name === 'img') names.add(element.attributes.src ?? '');
     for (const child of element.children) if (child.kind === 'element') visit(child);
   };

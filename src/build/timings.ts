@@ -8,3 +8,10 @@ export function timed<T>(timings: Timings, stage: string, run: () => T): T {
   timings.set(stage, (timings.get(stage) ?? 0) + performance.now() - start);
   return value;
 }
+
+export async function timedAsync<T>(timings: Timings, stage: string, run: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const value = await run();
+  timings.set(stage, (timings.get(stage) ?? 0) + performance.now() - start);
+  return value;
+}

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Report } from '../base/diagnostic.ts';
+import { createRasterStore, type RasterStore } from '../figures/raster-store.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { srgbProfileLocation } from '../pdf/output-intent.ts';
 import { createPaintCache, type PaintCache } from '../pdf/paint-cache.ts';
@@ -30,6 +31,7 @@ export interface Tools {
   readonly fonts: FontBook;
   readonly typesetter: Typesetter;
   readonly paint: PaintCache;
+  readonly rasters: RasterStore;
   /** By edition; an edition whose templates have errors is not in it. */
   readonly editions: ReadonlyMap<string, PreparedEdition>;
 }
@@ -45,6 +47,7 @@ export async function prepareTools(
     fonts,
     typesetter: await createTypesetter(fonts, { hyphenation: hyphenationRules(workspace) }, report),
     paint: createPaintCache(readFileSync(srgbProfileLocation())),
+    rasters: createRasterStore(),
     editions: prepareEditions(workspace, editions, report),
   };
 }
