@@ -10,10 +10,19 @@ const sample = doc(
   [
     h('h1', { fontSize: 16, lineHeight: 20, colour: 'primary', attributes: { id: 'top' } }, 'Title'),
     h('div', { border: border(1, 'accent'), borderRadius: 2, background: 'tint', padding: 3 }, h('p', {}, 'In a box')),
-    h('p', { border: { blockEnd: border(0.5, 'rule', 'dashed') } }, 'See ', h('a', { attributes: { href: '#top' } }, 'above')),
+    h(
+      'p',
+      { border: { blockEnd: border(0.5, 'rule', 'dashed') } },
+      'See ',
+      h('a', { attributes: { href: '#top' } }, 'above'),
+    ),
     h('img', { attributes: { src: 'a.png', alt: 'A' } }),
   ],
-  page({ marginBoxes: { 'bottom-left': { content: [{ kind: 'counter', name: 'page' }], style: { fontSize: 6, lineHeight: 8 } } } }),
+  page({
+    marginBoxes: {
+      'bottom-left': { content: [{ kind: 'counter', name: 'page' }], style: { fontSize: 6, lineHeight: 8 } },
+    },
+  }),
 );
 const images = { 'a.png': { width: 8, height: 8 } };
 
@@ -54,7 +63,12 @@ test('a document as text', () => {
 });
 
 test('the overlay draws boxes, baselines and page areas over the same items', () => {
-  const resources = { typesetter: fakeTypesetter(), fonts: fakeFonts, drawings: new Map(), images: new Map(Object.entries(images)) };
+  const resources = {
+    typesetter: fakeTypesetter(),
+    fonts: fakeFonts,
+    drawings: new Map(),
+    images: new Map(Object.entries(images)),
+  };
   const { document, trace } = layOutTraced(sample, resources, () => {});
   const marked = overlay(document, trace, { area: 'a', box: 'b', baseline: 'c' });
   const before = document.pages[0]?.items.length ?? 0;

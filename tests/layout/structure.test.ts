@@ -198,7 +198,12 @@ describe('figures', () => {
 
 describe('decoration', () => {
   test('has no slot and no element', () => {
-    const hidden = h('p', { attributes: { 'aria-hidden': 'true' } }, 'x ', h('a', { attributes: { href: 'https://example.org' } }, 'y'));
+    const hidden = h(
+      'p',
+      { attributes: { 'aria-hidden': 'true' } },
+      'x ',
+      h('a', { attributes: { href: 'https://example.org' } }, 'y'),
+    );
     const document = layOutSample(doc([hidden, h('p', {}, 'a')]));
     expect(structure(document)).toBe(lines('Document', '  P', '    #0'));
     expect(textItems(document.pages[0]).map(({ slot }) => slot)).toEqual([null, null, 0]);
