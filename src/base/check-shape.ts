@@ -7,6 +7,8 @@
 import { z } from 'zod';
 import { CONTROL } from './decode-text.ts';
 import type { Report } from './diagnostic.ts';
+import type { ShapeProblem } from './shape-problem.ts';
+import { describeProblem, isRecord, misfitHint, pathWords, shorten, typeWords } from './shape-problem.ts';
 import { suggest } from './suggest.ts';
 import type { YamlPath, YamlText } from './yaml.ts';
 
@@ -213,15 +215,8 @@ function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: YamlPath, checki
         ? `${typeWords(value)} cannot stand here, in ${pathWords(path)}.`
         : `There is no "${key}" that can stand in ${pathWords(path)}.`,
     at: key === undefined ? checking.yaml.valueAt(path) : checking.yaml.keyAt([...path, key]),
-    hint: suggestion ? `Did you mean "${suggestion}"?` : unionHint(value, names),
+    hint: suggestion ? `Did you mean "${suggestion}"?` : misfitHint(value, names),
   });
-}
-
-function unionHint(value: unknown, names: readonly string[]): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return `Set it in quotes if it is a text: '${value}'.`;
-  if (typeof value === 'string') return 'Write a map of fields.';
-  const known = [...new Set(names)];
-  return known.length > 0 ? `Write a text, or one of: ${known.join(', ')}.` : 'Write a text.';
 }
 
 /** The issue is about something further down, or about a field too many beside the right one. */
@@ -242,109 +237,39 @@ function knownFields(issue: Issue): readonly string[] {
 
 function reportWrong(issue: Issue, path: YamlPath, { yaml, room, report }: Checking): void {
   const value = valueIn(yaml.value, path);
-  const { code, message, hint } = wordsFor(issue, value, path);
+  const { code, message, hint } = describeProblem(problemOf(issue), value, path);
   report({
     severity: 'error',
     code: `${room}.${code}`,
-    message: message.charAt(0).toUpperCase() + message.slice(1),
+    message,
     at: yaml.valueAt(path),
     ...(hint === '' ? {} : { hint }),
   });
 }
 
-interface Words {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-function wordsFor(issue: Issue, value: unknown, path: YamlPath): Words {
-  const where = pathWords(path);
+/** The issue in words of ours. */
+function problemOf(issue: Issue): ShapeProblem {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected, value, where);
+      return { kind: 'wrong-type', expected: issue.expected };
     case 'too_big':
-      return tooBig(issue, value, where);
+      return { kind: 'too-big', maximum: Number(issue.maximum) };
     case 'too_small':
-      return tooSmall(issue, value, where);
+      return { kind: 'too-small', minimum: Number(issue.minimum) };
     case 'invalid_value':
-      return wrongChoice(issue.values.map(String), value, where);
+      return { kind: 'no-choice', choices: issue.values.map(String) };
     case 'invalid_format':
-      return { code: 'wrong-value', message: `"${shorten(String(value))}" must be ${issue.message}.`, hint: '' };
+      return { kind: 'wrong-form', mustBe: issue.message };
     case 'custom':
-      return { code: String(issue.params?.code), message: issue.message, hint: String(issue.params?.hint) };
+      return {
+        kind: 'refused',
+        code: String(issue.params?.code),
+        message: issue.message,
+        hint: String(issue.params?.hint),
+      };
     default:
-      return { code: 'wrong-value', message: `${where} cannot be ${typeWords(value).toLowerCase()}.`, hint: '' };
+      return { kind: 'other' };
   }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'a map of fields',
-  record: 'a map of fields',
-  array: 'a list',
-};
-
-function wrongType(expected: string, value: unknown, where: string): Words {
-  const plainText =
-    typeof value === 'number' || typeof value === 'boolean' || (isRecord(value) && Object.keys(value).length === 1);
-  const quotes = expected === 'string' && plainText;
-  return {
-    code: 'wrong-type',
-    message: `${where} must be ${TYPES[expected] ?? expected}, not ${typeWords(value).toLowerCase()}.`,
-    hint: quotes ? `If it is meant as a text, set it in quotes: '…'.` : '',
-  };
-}
-
-function tooBig(issue: z.core.$ZodIssueTooBig, value: unknown, where: string): Words {
-  if (typeof value === 'string') {
-    const message = `${where} has ${value.length} characters; at most ${issue.maximum} can stand there.`;
-    return { code: 'too-long', message, hint: 'Make it shorter.' };
-  }
-  if (Array.isArray(value)) {
-    return { code: 'too-many', message: `${where} has ${value.length} items; at most ${issue.maximum}.`, hint: '' };
-  }
-  return { code: 'wrong-value', message: `${where} is ${String(value)}; at most ${issue.maximum}.`, hint: '' };
-}
-
-function tooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown, where: string): Words {
-  if (typeof value === 'string')
-    return { code: 'empty-text', message: `${where} is empty.`, hint: 'Write the text, or delete the field.' };
-  if (Array.isArray(value)) {
-    return { code: 'too-few', message: `${where} has ${value.length} items; at least ${issue.minimum}.`, hint: '' };
-  }
-  return { code: 'wrong-value', message: `${where} is ${String(value)}; at least ${issue.minimum}.`, hint: '' };
-}
-
-function wrongChoice(words: readonly string[], value: unknown, where: string): Words {
-  const suggestion = typeof value === 'string' ? suggest(value, words) : undefined;
-  return {
-    code: 'wrong-value',
-    message: `${where} cannot be ${typeof value === 'string' ? `"${shorten(value)}"` : typeWords(value).toLowerCase()}.`,
-    hint: suggestion ? `Did you mean "${suggestion}"?` : `Write one of: ${words.join(', ')}.`,
-  };
-}
-
-function typeWords(value: unknown): string {
-  if (value === null || value === undefined) return 'Nothing';
-  if (Array.isArray(value)) return 'A list';
-  if (typeof value === 'string') return 'A text';
-  if (typeof value === 'object') return 'A map of fields';
-  return typeof value === 'number' ? `The number ${value}` : `The word ${String(value)}`;
-}
-
-/** `sections[3].heading`: items count from 1, as people do. */
-function pathWords(path: YamlPath): string {
-  if (path.length === 0) return 'the file';
-  const words = path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i > 0 ? '.' : ''}${step}`));
-  return `"${words.join('')}"`;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function valueIn(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -354,8 +279,4 @@ function valueIn(value: unknown, path: readonly PropertyKey[]): unknown {
     inner = Reflect.get(inner, step);
   }
   return inner;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

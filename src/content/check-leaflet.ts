@@ -20,7 +20,6 @@ export function checkLeaflet(leaflet: Leaflet, report: Report): void {
   checkIds(leaflet, report);
   for (const section of leaflet.sections.flatMap((section) => [section, ...section.sections]))
     checkSection(section, leaflet, report);
-  checkReview(leaflet, report);
   checkEssential(leaflet, report);
   for (const { text, at } of textsOf(leaflet)) parseInline(text, at, report);
 }
@@ -83,20 +82,6 @@ function checkSection(section: Section, leaflet: Leaflet, report: Report): void 
       hint: 'Sources count from 1 in the order of basedOn.',
     });
   }
-}
-
-function checkReview({ review, file, title }: Leaflet, report: Report): void {
-  if ((review.reviewed === null) === (review.reviewers.length === 0)) return;
-  report({
-    severity: 'error',
-    code: 'content.review-incomplete',
-    message:
-      review.reviewed === null
-        ? 'Reviewers are named, but no date of a review.'
-        : 'A review is dated, but no reviewer is named.',
-    at: { file, line: title.at.line, column: 1 },
-    hint: 'Under "review:", give both the date and the reviewers, or null and an empty list.',
-  });
 }
 
 function checkEssential(leaflet: Leaflet, report: Report): void {

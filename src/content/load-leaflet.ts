@@ -23,6 +23,7 @@ export function loadLeaflet(source: SourceText, report: Report): Leaflet | undef
   const value = yaml && checkShape(leafletShape, yaml, 'content', report);
   if (id === undefined || !yaml || !value) return undefined;
   const leaflet = readLeaflet(id, value, yaml, report);
+  checkReview(value.review, yaml, report);
   checkLeaflet(leaflet, report);
   return leaflet;
 }
@@ -38,6 +39,17 @@ function leafletId(file: string, report: Report): string | undefined {
     hint: 'Name it with lower-case words and hyphens, for example spinal-injury.yaml.',
   });
   return undefined;
+}
+
+function checkReview({ reviewed, reviewers }: LeafletYaml['review'], yaml: YamlText, report: Report): void {
+  if ((reviewed === null) === (reviewers.length === 0)) return;
+  report({
+    severity: 'error',
+    code: 'content.review-incomplete',
+    message: reviewed === null ? 'Reviewers are named, but no date.' : 'A review is dated, but no reviewer is named.',
+    at: yaml.valueAt(['review', reviewed === null ? 'reviewers' : 'reviewed']),
+    hint: 'Give both the date and the reviewers; or null and an empty list, if nobody has reviewed it.',
+  });
 }
 
 function readLeaflet(id: string, value: LeafletYaml, yaml: YamlText, report: Report): Leaflet {

@@ -60,7 +60,12 @@ const note = fields({
 
 const figure = fields({
   drawing: optional(
-    line({ says: 'A vector drawing in content/drawings/, for example spinal-cord.svg.', maxLength: 200 }),
+    line({
+      says: 'A vector drawing in content/drawings/, for example spinal-cord.svg.',
+      maxLength: 200,
+      pattern: /\.svg$/,
+      mustBe: 'the name of an SVG file',
+    }),
   ),
   image: optional(line({ says: 'A photograph in content/images/.', maxLength: 200 })),
   alt: text('What the picture explains, for people who do not see it.'),
@@ -181,9 +186,9 @@ export const leafletShape = fields(
     }),
     version: line({ says: 'The version: 1.0.0.', pattern: /^\d+\.\d+\.\d+$/, mustBe: 'three numbers, such as 1.0.0' }),
     date: isoDate('The date of this version.'),
-    keyMessages: listOf(text('One sentence.'), 'What readers must remember; the most important first.', 1, 3),
+    keyMessages: listOf(text('One sentence.'), 'What readers must remember; the most important first.', 0, 3),
     sections: listOf(section, 'The text.', 1),
-    basedOn: listOf(basis, 'The sources: facts about them, never their sentences.', 1),
+    basedOn: listOf(basis, 'The sources: facts about them, never their sentences.'),
     review,
     editorialNotes: optional(listOf(editorialNote, 'For the reviewer.')),
   },

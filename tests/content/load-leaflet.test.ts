@@ -141,7 +141,11 @@ describe('bad leaflets', () => {
     ['an id that names a block', changed('id: causes', 'id: list-1'), 'content.taken-id 18:13'],
     ['a source that is not listed', changed('source: 1', 'source: 2'), 'content.unknown-source 9:9'],
     ['a row that is too short', changed('[avond, 5%]', '[avond]'), 'content.uneven-table 31:78'],
-    ['a review without a reviewer', changed('reviewed: null', 'reviewed: 2026-01-01'), 'content.review-incomplete 1:1'],
+    [
+      'a review without a reviewer',
+      changed('reviewed: null', 'reviewed: 2026-01-01'),
+      'content.review-incomplete 43:21',
+    ],
     ['a link to a script', changed('https://example.org)', 'javascript:x)'), 'content.link-not-allowed 14:9'],
   ])('%s', (_, text, place) => {
     const { short, findings } = load(text);
