@@ -6,13 +6,14 @@
  * would turn into one unseen.
  */
 
-import type { CST, Document, Node, Pair, ParsedNode, YAMLError, YAMLMap } from 'yaml';
+import type { CST, Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { Composer, isMap, isScalar, isSeq, Parser, stringify } from 'yaml';
 import { MAX_TEXT_BYTES, reportTooLarge } from './decode-text.ts';
 import type { Report, SourcePosition } from './diagnostic.ts';
 import type { PositionOf } from './line-index.ts';
 import { positionsIn } from './line-index.ts';
 import type { SourceText } from './source-text.ts';
+import { findMergeConflicts, refuse, reportSyntaxError } from './yaml-findings.ts';
 import type { Span } from './yaml-list-lines.ts';
 import { entryLines } from './yaml-list-lines.ts';
 
@@ -87,27 +88,7 @@ class ErrorCounter {
   }
 }
 
-// --- Before parsing ---------------------------------------------------------------------------------------------------------
-
-function findMergeConflicts(source: SourceText, at: PositionOf, report: Report): void {
-  for (const match of source.text.matchAll(/^<{7}(?= |\r?$).*$/gm)) {
-    report({
-      severity: 'error',
-      code: 'yaml.merge-conflict',
-      message: 'Here begins a merge conflict that nobody has resolved yet.',
-      at: at(match.index, match.index + 7),
-      hint: 'Choose between the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-    });
-  }
-}
-
 // --- Tokens -----------------------------------------------------------------------------------------------------------------
-
-const REFUSED: Readonly<Record<string, { readonly code: string; readonly what: string; readonly sign: string }>> = {
-  alias: { code: 'yaml.alias', what: 'an alias', sign: '*' },
-  anchor: { code: 'yaml.anchor', what: 'an anchor', sign: '&' },
-  tag: { code: 'yaml.tag', what: 'a tag', sign: '!' },
-};
 
 /**
  * Anchors, aliases, tags and too deep nesting. Not recursive, so that deep nesting is a finding and no crash.
@@ -139,18 +120,6 @@ function refuseTokens(tokens: readonly CST.Token[], at: PositionOf, report: Repo
 function isUnclosed(token: CST.Token): boolean {
   if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return false;
   return token.source.length === 1 || token.source[0] !== token.source.at(-1);
-}
-
-function refuse(type: string, offset: number, text: string, at: PositionOf, report: Report): void {
-  const refused = REFUSED[type];
-  if (!refused) return;
-  report({
-    severity: 'error',
-    code: refused.code,
-    message: `YAML reads "${text}" as ${refused.what}, which is not used here.`,
-    at: at(offset, offset + text.length),
-    hint: `A text that begins with ${refused.sign} must stand in quotes: '${text} …'.`,
-  });
 }
 
 function childTokens(token: CST.Token, at: PositionOf, report: Report): CST.Token[] {
@@ -200,36 +169,6 @@ function compose(
     });
   }
   return document;
-}
-
-const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'Things that belong together begin in the same column; use two spaces a level.',
-  BAD_SCALAR_START: "A text that begins with this character must stand in quotes: '…'.",
-  BLOCK_AS_IMPLICIT_KEY: "A text with a colon and a space in it must stand in quotes: '…: …'.",
-  MISSING_CHAR: 'Close the quote or the bracket that was opened before.',
-  MULTILINE_IMPLICIT_KEY: 'Look whether a colon is missing, or whether a line stands too far to the right.',
-  UNEXPECTED_TOKEN:
-    "Look at the indentation and the quotes; an apostrophe between single quotes is written twice: 'foto''s'.",
-};
-
-function reportSyntaxError(error: YAMLError, lastOffset: number, at: PositionOf, report: Report): void {
-  const tab = error.code === 'TAB_AS_INDENT';
-  const hint = tab ? 'Indent with spaces, two a level.' : SYNTAX_HINTS[error.code];
-  const [start, end] = error.pos;
-  report({
-    severity: 'error',
-    code: tab ? 'yaml.tab' : 'yaml.broken',
-    message: tab
-      ? 'A tab stands where the indentation should be.'
-      : `This is not valid YAML: ${sentence(error.message)}`,
-    at: at(Math.min(start, lastOffset), end),
-    ...(hint === undefined ? {} : { hint }),
-  });
-}
-
-function sentence(text: string): string {
-  const start = text.charAt(0).toLowerCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 
 // --- Values -----------------------------------------------------------------------------------------------------------------

@@ -50,9 +50,6 @@ export const NO_COUNTS: Readonly<Record<TextState, number>> = {
   final: 0,
 };
 
-/** The language of i18next's source words, apart from a locale that has the same tag. */
-const SOURCE = SOURCE_LOCALE;
-
 export function openInterface(input: InterfaceInput, report: Report): InterfaceWords {
   const { locale, formats, source, stored } = input;
   const words = new Map(resolveWords(source, stored, locale, report).map((word) => [word.key, word]));
@@ -91,7 +88,7 @@ function resolveWords(
   locale: Locale,
   report: Report,
 ): readonly ResolvedWord[] {
-  for (const { key, source: wording, at } of source) checkPlurals(key, wording, SOURCE, at, report);
+  for (const { key, source: wording, at } of source) checkPlurals(key, wording, SOURCE_LOCALE, at, report);
   if (stored === null)
     return source.map(({ key, source: wording, at }) => ({ key, wording, state: 'source', lang: locale.tag, at }));
   const byKey = new Map(stored.map((word) => [word.key, word]));
@@ -107,7 +104,7 @@ function resolveWords(
 function resolveWord(word: SourceWord, stored: StoredWord | undefined, locale: Locale, report: Report): ResolvedWord {
   const { key, source, at } = word;
   const translated = stored && stored.state !== 'missing' && formsOf(stored.target).every(([, text]) => text !== '');
-  if (!translated) return { key, wording: source, state: 'missing', lang: SOURCE, at: stored?.at ?? at };
+  if (!translated) return { key, wording: source, state: 'missing', lang: SOURCE_LOCALE, at: stored?.at ?? at };
   checkPlurals(key, stored.target, locale.tag, stored.at, report);
   checkVariables(word, stored, report);
   const state = sameWording(stored.source, source) ? stored.state : 'stale';
