@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { Findings } from '../../src/base/diagnostic.ts';
+import { isBlocked } from '../../src/build/blocked.ts';
+import { fitTypeSize } from '../../src/build/fit.ts';
+import { type BuildRequest, planDocuments, type Stock } from '../../src/build/plan.ts';
+import type { Edition } from '../../src/project/edition.ts';
+import type { Project } from '../../src/project/project.ts';
+
+const project = {
+  build: {
+    locales: 'all',
+    editions: [
+      { edition: 'handout', profiles: ['screen'] },
+      { edition: 'trifold', profiles: ['screen', 'office'], leaflets: ['a'] },
+    ],
+  },
+} as unknown as Project;
+
+const stock: Stock = {
+  leaflets: ['a', 'b'],
+  locales: ['nl', 'ar'],
+  editions: ['handout', 'trifold', 'booklet'],
+  isTranslated: (leaflet, locale) => locale === 'nl' || leaflet === 'a',
+};
+
+function plan(request: BuildRequest = {}) {
+  const findings = new Findings();
+  const plans = planDocuments(project, stock, request, findings.report);
+  return { ids: plans.map(({ id }) => id), codes: findings.all.map(({ code }) => code), plans, findings };
+}
+
+describe('the plan of documents', () => {
+  test('without a request: what foldout.yaml names, in every locale that has the leaflet', () => {
+    expect(plan().ids).toEqual([
+      'a.nl.handout.screen',
+      'b.nl.handout.screen',
+      'a.ar.handout.screen',
+      'a.nl.trifold.screen',
+      'a.nl.trifold.office',
+      'a.ar.trifold.screen',
+      'a.ar.trifold.office',
+    ]);
+  });
+
+  test('a path says leaflet, locale, edition and profile', () => {
+    expect(plan().plans[2]?.path).toBe('ar/a.ar.handout.screen.pdf');
+  });
+
+  test('an edition that is named is made of every leaflet, even one that foldout.yaml does not build', () => {
+    expect(plan({ editions: ['trifold'], locales: ['nl'], profiles: ['office'] }).ids).toEqual([
+      'a.nl.trifold.office',
+      'b.nl.trifold.office',
+    ]);
+    expect(plan({ editions: ['booklet'], leaflets: ['a'], locales: ['nl'] }).ids).toEqual(['a.nl.booklet.screen']);
+  });
+
+  test('unknown names are told apart and nothing is built', () => {
+    const { ids, codes } = plan({ leaflets: ['c'], locales: ['xx'], editions: ['poster'], profiles: ['scren'] });
+    expect(ids).toEqual([]);
+    expect(codes).toEqual([
+      'usage.unknown-edition',
+      'usage.unknown-leaflet',
+      'usage.unknown-locale',
+      'usage.unknown-profile',
+    ]);
+  });
+
+  test('a leaflet asked for in a locale without its units says how to begin', () => {
+    const { ids, findings } = plan({ leaflets: ['b'], locales: ['ar'] });
+    expect(ids).toEqual([]);
+    expect(findings.all[0]).toMatchObject({
+      code: 'build.not-translated',
+      hint: expect.stringContaining('foldout translate sync --locale ar b'),
+    });
+  });
+});
+
+describe('what an error stops', () => {
+  const [first] = plan({ leaflets: ['a'], locales: ['ar'], editions: ['handout'] }).plans;
+  const error = (file?: string) => [
+    {
+      severity: 'error' as const,
+      code: 'x',
+      message: 'x',
+      ...(file === undefined ? {} : { at: { file, line: 1, column: 1 } }),
+    },
+  ];
+  test.each([
+    ['content/leaflets/a.yaml', true],
+    ['content/leaflets/b.yaml', false],
+    ['content/drawings/x.svg', false],
+    ['locales/ar/leaflets/a.yaml', true],
+    ['locales/ar/leaflets/b.yaml', false],
+    ['locales/ar/locale.yaml', true],
+    ['locales/en/locale.yaml', false],
+    ['locales/nl/interface.yaml', true],
+    ['templates/handout/style.css', true],
+    ['templates/trifold/style.css', false],
+    ['templates/partials/block.hbs', true],
+    ['templates/base.css', true],
+    ['foldout.yaml', true],
+    [undefined, true],
+  ])('%s: %s', (file, expected) => {
+    if (first === undefined) throw new Error('no plan');
+    expect(isBlocked(first, error(file))).toBe(expected);
+  });
+});
+
+describe('fitting', () => {
+  const edition = (typeSize: Edition['typeSize']): Edition => ({
+    name: 'x',
+    file: 'x',
+    paper: { width: 1, height: 1 },
+    fold: 'roll',
+    content: 'all',
+    typeSize,
+  });
+  const range = { largest: 12, smallest: 10, step: 0.25 };
+
+  test.each([12, 11.75, 11, 10.25, 10])('takes the largest size that fits: %d', (limit) => {
+    const tried: (number | null)[] = [];
+    const size = fitTypeSize(
+      edition(range),
+      (at) => (tried.push(at), at),
+      (at) => (at ?? 0) <= limit,
+    );
+    expect(size).toBe(limit);
+    // Halving, not walking: eight steps need at most five layouts.
+    expect(tried.length).toBeLessThanOrEqual(5);
+  });
+
+  test('where nothing fits, the smallest is taken and the page count is somebody else’s error', () => {
+    expect(
+      fitTypeSize(
+        edition(range),
+        (at) => at,
+        () => false,
+      ),
+    ).toBe(10);
+  });
+
+  test('an edition without a range is laid out once, as its stylesheet says', () => {
+    const tried: (number | null)[] = [];
+    fitTypeSize(
+      edition(null),
+      (at) => (tried.push(at), at),
+      () => false,
+    );
+    expect(tried).toEqual([null]);
+  });
+});
