@@ -2,6 +2,7 @@
 
 import type { ComputedStyle, Break } from '../styles/computed-style.ts';
 import type { StyledElement, StyledNode } from '../styles/styled-tree.ts';
+import { anonymousStyle } from './anonymous.ts';
 import type { BlockBox, Box, BreakRules, InlineContent, LinesBox } from './box.ts';
 import type { BuildState } from './build-state.ts';
 import { buildReplaced, isReplaced } from './build-replaced.ts';
@@ -70,8 +71,9 @@ function buildMarker(element: StyledElement, state: BuildState): InlineContent |
   const opened = isLabel
     ? structure.enter('Lbl', marker.style.lang) !== null
     : structure.enterParagraph(element.style.lang);
+  // In a heading the space keeps number and text apart for those who listen.
   const inline = collectInline(
-    [{ kind: 'text', text: marker.text }],
+    [{ kind: 'text', text: isLabel ? marker.text : `${marker.text}\u00a0` }],
     { style: marker.style, unit: null, at: element.at },
     state,
   );
@@ -94,11 +96,25 @@ function buildChildren(element: StyledElement, page: string, markerInside: boole
       continue;
     }
     endRun();
+    if (child.name === 'a') checkBlockLink(child, state);
     const box = buildBox(child, page, state);
     if (box) children.push(box);
   }
   endRun();
   return children;
+}
+
+/** Links are made of lines; blocks inside one would lose it. */
+function checkBlockLink(element: StyledElement, state: BuildState): void {
+  if (element.attributes.href === undefined) return;
+  if (!element.children.some((child) => child.kind === 'element' && isBlockLevel(child))) return;
+  state.report({
+    severity: 'error',
+    code: 'layout.link-around-blocks',
+    message: 'This link has blocks or pictures in it; they would not be linked.',
+    at: element.at,
+    hint: 'Put the link inside the block, around its text.',
+  });
 }
 
 function buildLines(
@@ -111,7 +127,7 @@ function buildLines(
   const { style } = element;
   const origin: LayoutOrigin = { unit: element.unit, at: element.at };
   const opened = state.structure.enterParagraph(style.lang);
-  const inline = collectInline(run, { style, unit: element.unit, at: element.at }, state);
+  const inline = collectInline(linked(run, element), { style, unit: element.unit, at: element.at }, state);
   if (opened) state.structure.leave();
   if (!inline) return null;
   return {
@@ -122,6 +138,13 @@ function buildLines(
     marks: null,
     breaks: { before: 'auto', after: 'auto', startPage: page, endPage: page },
   };
+}
+
+/** A link that is a block itself: its lines are the link. */
+function linked(run: readonly StyledNode[], element: StyledElement): readonly StyledNode[] {
+  if (element.name !== 'a') return run;
+  const { id: _, ...attributes } = element.attributes;
+  return [{ ...element, attributes, style: anonymousStyle(element.style, 'inline'), children: run, marker: null }];
 }
 
 /**

@@ -96,6 +96,7 @@ class Collector {
   #element(element: StyledElement, around: Surroundings): void {
     const { style } = element;
     const { structure, meaning } = this.#state;
+    if (hasBox(style)) this.#reportBox(element);
     const marks = marksOf(element, this.#state);
     if (marks) this.#marks.push(marks);
     const href = element.name === 'a' ? element.attributes.href : undefined;
@@ -130,6 +131,17 @@ class Collector {
     return { url, contents, element: structure.inArtifact ? null : id };
   }
 
+  /** The typesetter knows text only: room around an inline element would not be seen. */
+  #reportBox(element: StyledElement): void {
+    this.#state.report({
+      severity: 'warning',
+      code: 'layout.inline-box',
+      message: `<${element.name}> has a margin, border or padding, which inline elements do not get.`,
+      at: element.at,
+      hint: 'Make it a block or a table cell, or take them away; a background is painted.',
+    });
+  }
+
   /** The same owner as before when neither the element nor its place in the structure has changed. */
   #owner(around: Surroundings): number {
     const slot = this.#state.structure.slot();
@@ -154,6 +166,12 @@ class Collector {
     this.#lastAround = around;
     return last + 1;
   }
+}
+
+function hasBox({ margin, padding, border }: ComputedStyle): boolean {
+  const lengths = [margin.inlineStart, margin.inlineEnd, padding.inlineStart, padding.inlineEnd];
+  const spaced = lengths.some((length) => length !== 'auto' && (length.pt !== 0 || length.percent !== 0));
+  return spaced || Object.values(border).some((side) => side.width > 0);
 }
 
 function shiftOf(style: ComputedStyle, around: ComputedStyle): number {

@@ -104,6 +104,8 @@ export interface BoxFragment extends FragmentBase {
   readonly leaf: boolean;
   /** pt by which the content is taller than the block size that the style gives. */
   readonly overflow: number;
+  /** pt by which a table's columns are wider than the room for them. */
+  readonly tooWide: number;
 }
 
 /** What is painted of a box: borders only on the sides that this fragment has. */

@@ -185,6 +185,7 @@ function boxFragment(
     repeated: false,
     leaf: box.children.length === 0,
     overflow,
+    tooWide: 0,
   };
 }
 

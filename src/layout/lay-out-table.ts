@@ -242,6 +242,7 @@ function splitRow(
 function endPart(part: Part, token: TableToken | null, appeal: Appeal, forced: ForcedBreak | null): Result {
   const { table, space, edges, resume, caption, gridStart } = part;
   const size = part.cursor + (token ? 0 : edges.blockEnd);
+  const rowWidth = part.rows[0]?.fragment.inlineSize ?? 0;
   const rows = part.rows.map((row) => shift(row, edges.inlineStart, 0));
   const base = {
     kind: 'box',
@@ -251,10 +252,12 @@ function endPart(part: Part, token: TableToken | null, appeal: Appeal, forced: F
     repeated: false,
     leaf: false,
     overflow: 0,
+    tooWide: 0,
   } as const;
   const grid: BoxFragment = {
     ...base,
     blockSize: size,
+    tooWide: Math.max(0, rowWidth - (space.inlineSize - edges.inlineStart - edges.inlineEnd)),
     children: rows,
     decoration: decorationOf(table.style, !resume, token === null, table.collapsed === null),
     rules: collapsedRules(table, part.measured.columns, part.places),

@@ -52,7 +52,8 @@ function computeMargins(box: Box, size: number, marginsOf: MarginsOf): Margins {
   if (box.kind === 'lines') return { start: NO_STRUT, end: NO_STRUT, through: false };
   const ownStart = strutOf(resolveOrZero(box.style.margin.blockStart, size));
   const ownEnd = strutOf(resolveOrZero(box.style.margin.blockEnd, size));
-  if (box.kind !== 'block' || (box.formattingRoot && !box.empty)) return { start: ownStart, end: ownEnd, through: false };
+  if (box.kind !== 'block' || (box.formattingRoot && !box.empty))
+    return { start: ownStart, end: ownEnd, through: false };
   const open = openSides(box, size);
   const inner = contentSize(box, size);
   const start = open.start ? startStrut(box, inner, ownStart, marginsOf) : ownStart;

@@ -78,6 +78,7 @@ export class PagePainter {
     for (const child of fragment.children) this.paint(child, { ...rect, direction: fragment.direction });
     for (const rule of fragment.rules) this.items.push(...paintLogicalRule(rule, rect, fragment.direction));
     if (fragment.overflow > VISIBLE) this.#reportOverflow(fragment);
+    if (fragment.tooWide > VISIBLE) this.#reportTooWide(fragment);
     if (fragment.repeated) this.#artifacts--;
   }
 
@@ -240,6 +241,13 @@ export class PagePainter {
     this.#target.notes.excess('layout.box-overflow', 'error', fragment.origin, fragment.overflow, (mm) => ({
       message: `The content of a box of fixed size is ${mm} too tall on page ${this.#target.index + 1}`,
       hint: 'Shorten the text, or use min-block-size so that the box can grow.',
+    }));
+  }
+
+  #reportTooWide(fragment: BoxFragment): void {
+    this.#target.notes.excess('layout.too-wide', 'error', fragment.origin, fragment.tooWide, (mm) => ({
+      message: `The table is ${mm} wider than the room for it on page ${this.#target.index + 1}`,
+      hint: 'Allow its longest words to break, or give it fewer columns.',
     }));
   }
 

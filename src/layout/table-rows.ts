@@ -170,6 +170,7 @@ export function rowBox(
     repeated,
     leaf: false,
     overflow: 0,
+    tooWide: 0,
   };
 }
 

@@ -59,7 +59,7 @@ describe('collapsing margins (CSS 2.2, 8.3.1)', () => {
   });
 
   test('an item with a marker is not empty', () => {
-    const item = h('li', { marker: '–', margin: 4 });
+    const item = h('li', { marker: '–', margin: { blockStart: 4, blockEnd: 4, inlineStart: 20 } });
     expect(tops(h('p', {}, 'a'), item, h('p', {}, 'b'))).toEqual([0, 16, 32]);
   });
 });

@@ -45,7 +45,7 @@ describe('outside markers', () => {
   test('a numbered heading has one too', () => {
     const heading: Options = { display: 'list-item', marker: '3', fontSize: 20, lineHeight: 24 };
     expect(first(h('h2', { ...heading, margin: { inlineStart: 40 } }, 'Title'))).toEqual([
-      '3 @ 32,28',
+      '3 @ 22,28',
       'Title @ 50,28',
     ]);
   });

@@ -36,6 +36,6 @@ test('a right-to-left document is the left-to-right one mirrored, whatever is in
       const rtl = layOutWithFindings(doc(children, pageStyle, { direction: 'rtl' })).document;
       expect(rtl.pages.map((page) => placesOf(page, true))).toEqual(ltr.pages.map((page) => placesOf(page, false)));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -55,7 +55,7 @@ test('every word of the input comes out once and in order; nothing lies outside 
         }
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 });
 
@@ -85,6 +85,6 @@ test('no page is empty', () => {
       const empty = document.pages.filter((page) => page.items.length === 0);
       expect(document.pages.length === 1 ? [] : empty).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

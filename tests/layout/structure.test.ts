@@ -104,7 +104,9 @@ describe('lists', () => {
   });
 
   test('a numbered heading keeps its number in the heading', () => {
-    expect(of(h('h2', { display: 'list-item', marker: '1' }, 'Title'))).toBe(lines('H2', '  #0'));
+    expect(of(h('h2', { display: 'list-item', marker: '1', margin: { inlineStart: 20 } }, 'Title'))).toBe(
+      lines('H2', '  #0'),
+    );
   });
 
   test('terms and explanations, also grouped in div', () => {

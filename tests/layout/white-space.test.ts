@@ -7,7 +7,7 @@ type Mode = 'normal' | 'nowrap' | 'pre-line';
 /** Several texts one after the other, as inline elements give them. */
 function collapse(texts: readonly string[], mode: Mode = 'normal'): string[] {
   const collapser = new WhiteSpaceCollapser();
-  texts.forEach((text, owner) => collapser.text(text, owner, mode));
+  for (const [owner, text] of texts.entries()) collapser.text(text, owner, mode);
   return collapser.finish().map((piece) => (piece.kind === 'text' ? piece.text : piece.kind));
 }
 
