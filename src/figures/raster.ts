@@ -30,6 +30,7 @@ export interface RasterInfo {
   /** Pixels, turned upright. */
   readonly width: number;
   readonly height: number;
+  /** `grey` without transparency only. */
   readonly colours: 'rgb' | 'grey' | 'cmyk';
   /** 16 bits a channel and a colour profile: libvips converts these through Display P3. */
   readonly isDeepWithProfile: boolean;
@@ -108,10 +109,12 @@ export async function inspectRaster(file: RasterFile, report: Report): Promise<R
 /** Unlimited, so that the finding can name the size; only the header is read. */
 async function readHeader(file: RasterFile, format: RasterFormat, report: Report): Promise<RasterInfo | undefined> {
   const image = await open(file.bytes, { ...STRICT, limitInputPixels: false });
-  const { autoOrient, space, depth, hasProfile, pages } = await image.metadata();
+  const { autoOrient, space, depth, hasAlpha, hasProfile, pages } = await image.metadata();
   const { width, height } = autoOrient;
   const pictures = format === 'PNG' ? pngFrames(file.bytes) : (pages ?? 1);
-  const colours = COLOURS[space];
+  const found = COLOURS[space];
+  // libvips drops the alpha of greys when it writes plain pixels.
+  const colours = found === 'grey' && hasAlpha ? 'rgb' : found;
   const faults = [
     ...(width * height > MOST_PIXELS ? [tooManyPixels(file, width, height, MOST_PIXELS)] : []),
     ...(pictures > 1 ? [severalPictures(file, format, pictures)] : []),
@@ -148,7 +151,7 @@ export async function renderRaster(
     const image = await open(file.bytes, { ...STRICT, limitInputPixels: MOST_PIXELS });
     const resized = image.autoOrient().resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' });
     const { data, info: raw } = await toScreenColours(resized, info).raw().toBuffer({ resolveWithObject: true });
-    return { bytes: await encode({ data, ...size, channels: raw.channels }, info), ...size };
+    return { bytes: await encode({ data, ...size, channels: raw.channels as Pixels['channels'] }, info), ...size };
   } catch (error) {
     report(unreadable(file, info.format, reasonOf(error)));
     return undefined;
@@ -179,16 +182,15 @@ interface Pixels {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. */
-  readonly channels: number;
+  /** Grey, RGB, RGB and alpha. */
+  readonly channels: 1 | 3 | 4;
 }
 
 async function encode(pixels: Pixels, { format }: RasterInfo): Promise<Uint8Array> {
-  const { data, width, height } = pixels;
-  const channels = pixels.channels as 1 | 2 | 3 | 4;
-  const isTransparent = channels % 2 === 0 && !isOpaque(pixels);
+  const { data, width, height, channels } = pixels;
+  const isTransparent = channels === 4 && !isOpaque(pixels);
   const image = await open(data, { raw: { width, height, channels } });
-  const painted = (isTransparent ? image : image.removeAlpha()).toColourspace(channels < 3 ? 'b-w' : 'srgb');
+  const painted = (isTransparent ? image : image.removeAlpha()).toColourspace(channels === 1 ? 'b-w' : 'srgb');
   // What was a JPEG carries its noise along: as a PNG it would be large for nothing.
   const isDiagram = format !== 'JPEG' && isFlat(pixels);
   const encoded = isTransparent || isDiagram ? painted.png(PNG) : painted.jpeg(JPEG);
@@ -203,7 +205,7 @@ function isOpaque({ data, channels }: Pixels): boolean {
 /** Few colours, and areas of one colour: what a PNG holds without loss in fewer bytes than a JPEG. */
 function isFlat({ data, channels }: Pixels): boolean {
   const colours = new Set<number>();
-  const isGrey = channels < 3;
+  const isGrey = channels === 1;
   let last = -1;
   let changes = 0;
   for (let i = 0; i < data.length; i += channels) {
@@ -223,8 +225,8 @@ async function open(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
   return sharp(bytes, options);
 }
 
-/** libvips' first line, without the name of its part: `premature end of JPEG image`. */
+/** libvips' first line, without the names of its parts: `premature end of JPEG image`. */
 function reasonOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line.replace(/^\w+: /, '').replace(/[.:\s]+$/, '') || 'it can’t be decoded';
+  return line.replace(/^(?:[\w ]+: )+/, '').replace(/[.:\s]+$/, '') || 'it can’t be decoded';
 }
