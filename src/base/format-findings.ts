@@ -48,10 +48,14 @@ function formatOne(finding: Diagnostic, quote: QuoteFile, paint: Paint): string 
   ].join('\n');
 }
 
+/** A picture's first line is no text: it would be noise on a terminal, or commands to it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/;
+
 function quoteLines({ at }: Diagnostic, quote: QuoteFile, paint: Paint): string[] {
   if (at === undefined) return [];
   const line = quote(at.file)?.split('\n')[at.line - 1]?.replace(/\r$/, '');
-  if (line === undefined || line.trim() === '') return [];
+  if (line === undefined || line.trim() === '' || NOT_TEXT.test(line)) return [];
   const from = at.column <= QUOTE_WIDTH ? 0 : at.column - QUOTE_WIDTH / 2;
   const shown = line.slice(from, from + QUOTE_WIDTH).replaceAll('\t', ' ');
   const caretAt = at.column - 1 - from;
