@@ -4,9 +4,8 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { round } from '../base/units.ts';
-import { ellipsePath, linePath, polyPath, rectPath } from './basic-shapes.ts';
 import type { Drawing, DrawingLabel, DrawingShape, PathCommand } from './drawing.ts';
-import { parsePathData } from './path-data.ts';
+import { AttributeReader, elementPath } from './element-path.ts';
 import type { Presentation } from './presentation.ts';
 import { INITIAL, PresentationReader } from './presentation.ts';
 import { checkElement } from './subset.ts';
@@ -22,7 +21,7 @@ import {
   transformPath,
   transformPoint,
 } from './transform.ts';
-import type { MarkupAttribute, MarkupElement } from './xml.ts';
+import type { MarkupElement } from './xml.ts';
 import { readMarkup } from './xml.ts';
 
 /** A hundredth of a hair; sines and cosines of different machines differ far below it. */
@@ -89,10 +88,12 @@ function readViewBox(root: MarkupElement, report: Report): Rect | undefined {
 class DrawingReader {
   readonly items: (DrawingShape | DrawingLabel)[] = [];
   readonly #presentations: PresentationReader;
+  readonly #attributes: AttributeReader;
   readonly #report: Report;
 
   constructor(palette: ReadonlySet<string>, report: Report) {
     this.#presentations = new PresentationReader(palette, report);
+    this.#attributes = new AttributeReader(report);
     this.#report = report;
   }
 
@@ -100,7 +101,7 @@ class DrawingReader {
     const presentation = this.#presentations.read(element.attributes, inherited);
     const matrix = this.#transform(element, above);
     if (element.text.trim() !== '') {
-      this.#refuse(
+      this.#attributes.refuse(
         'text-outside-label',
         'Text must stand in a <text> element.',
         element,
@@ -131,12 +132,12 @@ class DrawingReader {
     const own = parseTransform(attribute.value);
     if (own && scaleOf(own) > 0) return multiply(above, own);
     const hint = 'Use translate, scale, rotate, skewX, skewY or matrix, with numbers without units.';
-    this.#refuse('wrong-value', `"${attribute.value}" is no transform.`, attribute, hint);
+    this.#attributes.refuse('wrong-value', `"${attribute.value}" is no transform.`, attribute, hint);
     return above;
   }
 
   #shape(element: MarkupElement, presentation: Presentation, matrix: Matrix): void {
-    const path = this.#path(element);
+    const path = elementPath(element, this.#attributes);
     // A line has no inside; filled all the same, some renderers paint a hair of it.
     const fill = element.name === 'line' ? null : presentation.fill;
     const { fillRule } = presentation;
@@ -165,60 +166,24 @@ class DrawingReader {
     this.items.push({ kind: 'shape', path: roundPath(transformPath(matrix, path)), fill, fillRule, stroke });
   }
 
-  #path(element: MarkupElement): readonly PathCommand[] | undefined {
-    const n = (name: string) => this.#number(element, name);
-    switch (element.name) {
-      case 'path':
-        return this.#pathData(element);
-      case 'line':
-        return linePath(n('x1'), n('y1'), n('x2'), n('y2'));
-      case 'polyline':
-      case 'polygon':
-        return this.#points(element);
-      case 'circle':
-        return ellipsePath(n('cx'), n('cy'), n('r'), n('r'));
-      case 'ellipse':
-        return ellipsePath(n('cx'), n('cy'), n('rx'), n('ry'));
-      default: {
-        const has = (name: string) => element.attributes.some((attribute) => attribute.name === name);
-        const rx = n(has('rx') ? 'rx' : 'ry');
-        return rectPath(n('x'), n('y'), n('width'), n('height'), rx, has('ry') ? n('ry') : rx);
-      }
-    }
-  }
-
-  #pathData(element: MarkupElement): readonly PathCommand[] | undefined {
-    const data = this.#required(element, 'd');
-    if (!data) return undefined;
-    const parsed = parsePathData(data.value);
-    if (!('problem' in parsed)) return parsed;
-    const around = data.value.slice(Math.max(0, parsed.offset - 10), parsed.offset + 10);
-    this.#refuse(
-      'bad-path',
-      `This path cannot be read: ${parsed.problem}, near "${around}".`,
-      data,
-      'Draw the path again.',
-    );
-    return undefined;
-  }
-
-  #points(element: MarkupElement): readonly PathCommand[] | undefined {
-    const points = this.#required(element, 'points');
-    if (!points) return undefined;
-    const numbers = parseNumbers(points.value);
-    if (numbers && numbers.length % 2 === 0) return polyPath(numbers, element.name === 'polygon');
-    this.#refuse('wrong-value', `"${points.value}" are no points.`, points, 'Write pairs of numbers: x,y x,y.');
-    return undefined;
-  }
-
   #label(element: MarkupElement, presentation: Presentation, matrix: Matrix): void {
     const text = element.text.replace(/\s+/g, ' ').trim();
     const problem = labelProblem(text, presentation, matrix);
-    if (problem) this.#refuse(problem.what, problem.message, element, problem.hint);
+    if (problem) this.#attributes.refuse(problem.what, problem.message, element, problem.hint);
     const paint = presentation.fill;
-    if (problem || paint === null || !this.#required(element, 'x') || !this.#required(element, 'y')) return;
-    const { x, y } = transformPoint(matrix, this.#number(element, 'x'), this.#number(element, 'y'));
-    const inlineSize = this.#number(element, 'inline-size') * scaleOf(matrix);
+    if (
+      problem ||
+      paint === null ||
+      !this.#attributes.required(element, 'x') ||
+      !this.#attributes.required(element, 'y')
+    )
+      return;
+    const { x, y } = transformPoint(
+      matrix,
+      this.#attributes.number(element, 'x'),
+      this.#attributes.number(element, 'y'),
+    );
+    const inlineSize = this.#attributes.number(element, 'inline-size') * scaleOf(matrix);
     this.items.push({
       kind: 'label',
       text,
@@ -230,29 +195,6 @@ class DrawingReader {
       inlineSize: inlineSize > 0 ? round(inlineSize, DECIMALS) : null,
       at: element.at,
     });
-  }
-
-  /** A length or coordinate; 0 where it is left out (SVG 1.1, 9.2 to 9.5). */
-  #number(element: MarkupElement, name: string): number {
-    const attribute = element.attributes.find((candidate) => candidate.name === name);
-    if (!attribute) return 0;
-    const [value, ...more] = parseNumbers(attribute.value) ?? [];
-    const isSize = ['width', 'height', 'r', 'rx', 'ry', 'inline-size'].includes(name);
-    if (value !== undefined && more.length === 0 && (value >= 0 || !isSize)) return value;
-    const hint = isSize ? 'Write a number without a unit, 0 or more.' : 'Write a number without a unit.';
-    this.#refuse('wrong-value', `"${attribute.value}" is no value of ${name}.`, attribute, hint);
-    return 0;
-  }
-
-  #required(element: MarkupElement, name: string): MarkupAttribute | undefined {
-    const attribute = element.attributes.find((candidate) => candidate.name === name);
-    if (!attribute)
-      this.#refuse('missing-attribute', `<${element.name}> has no "${name}".`, element, `Add ${name}="…".`);
-    return attribute;
-  }
-
-  #refuse(what: string, message: string, { at }: MarkupElement | MarkupAttribute, hint: string): void {
-    this.#report({ severity: 'error', code: `figures.${what}`, message, at, hint });
   }
 }
 
