@@ -7,6 +7,7 @@ import { parsePathData } from './path-data.ts';
 import { parseNumbers } from './transform.ts';
 import type { MarkupAttribute, MarkupElement } from './xml.ts';
 
+/** Reads single attributes, and reports those that cannot be read. */
 export class AttributeReader {
   readonly #report: Report;
 
@@ -14,7 +15,7 @@ export class AttributeReader {
     this.#report = report;
   }
 
-  /** A length or coordinate; 0 where it is left out (SVG 1.1, 9.2 to 9.5). */
+  /** A length or coordinate in the units of the element; 0 where it is left out (SVG 1.1, 9.2 to 9.5). */
   number(element: MarkupElement, name: string): number {
     const attribute = element.attributes.find((candidate) => candidate.name === name);
     if (!attribute) return 0;
@@ -49,8 +50,10 @@ export function elementPath(element: MarkupElement, attributes: AttributeReader)
     case 'polyline':
     case 'polygon':
       return points(element, attributes);
-    case 'circle':
-      return ellipsePath(n('cx'), n('cy'), n('r'), n('r'));
+    case 'circle': {
+      const r = n('r');
+      return ellipsePath(n('cx'), n('cy'), r, r);
+    }
     case 'ellipse':
       return ellipsePath(n('cx'), n('cy'), n('rx'), n('ry'));
     default: {
