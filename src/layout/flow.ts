@@ -17,6 +17,7 @@ import {
   type ForcedBreak,
   type Placed,
   type Result,
+  type Space,
 } from './fragment.ts';
 import { joinStruts, NO_STRUT, type Strut, strutSize } from './margins.ts';
 import { placeInline } from './sizes.ts';
@@ -118,39 +119,53 @@ function layOutChild(
     progress.early = betterBreak(progress.early, here);
   }
   const placement = placeInline(child, input.inlineSize, input.direction, autoInlineSize(child, context));
-  const result = context.layOutBox(
-    child,
-    {
-      inlineSize: placement.inlineSize,
-      containerInlineSize: input.inlineSize,
-      room: margins.through ? Number.POSITIVE_INFINITY : input.room - block,
-      fragmentainer: input.fragmentainer,
-      percentBlock: input.percentBlock,
-      atTop: margins.through || (input.atTop && progress.bare),
-      inColumns: input.inColumns,
-      breakAt: breakAt?.index === index ? breakAt.inner : null,
-    },
-    token,
-  );
+  const space = childSpace(index, block, placement.inlineSize, margins.through, input, progress);
+  const result = context.layOutBox(child, space, token);
   if (!result.fragment) return stopForLackOfRoom(index, result, input, progress, context);
   const placed = { fragment: result.fragment, inline: placement.offset, block };
   if (result.token) return stopInside(index, placed, result, input, progress, context);
 
   progress.placed.push(placed);
   if (result.early) progress.early = betterBreak(progress.early, { ...result.early, index, inner: result.early });
-  if (margins.through && !token) {
-    // Its margins go on to adjoin those of what follows.
-    progress.strut = strut;
-    progress.asked.push(child.breaks.before, child.breaks.after);
-    return null;
-  }
-  progress.cursor = block + result.fragment.blockSize;
-  progress.strut = margins.end;
+  if (margins.through && !token) passThrough(child, strut, progress);
+  else goOn(child, block + result.fragment.blockSize, margins.end, progress);
+  return null;
+}
+
+/** @param through the child takes no room: then it always fits */
+function childSpace(
+  index: number,
+  block: number,
+  inlineSize: number,
+  through: boolean,
+  input: FlowInput,
+  progress: Progress,
+): Space {
+  return {
+    inlineSize,
+    containerInlineSize: input.inlineSize,
+    room: through ? Number.POSITIVE_INFINITY : input.room - block,
+    fragmentainer: input.fragmentainer,
+    percentBlock: input.percentBlock,
+    atTop: through || (input.atTop && progress.bare),
+    inColumns: input.inColumns,
+    breakAt: input.breakAt?.index === index ? input.breakAt.inner : null,
+  };
+}
+
+/** Nothing has taken room: the margins go on to adjoin those of what follows. */
+function passThrough(child: Box, strut: Strut, progress: Progress): void {
+  progress.strut = strut;
+  progress.asked.push(child.breaks.before, child.breaks.after);
+}
+
+function goOn(child: Box, cursor: number, endMargin: Strut, progress: Progress): void {
+  progress.cursor = cursor;
+  progress.strut = endMargin;
   progress.flush = false;
   progress.bare = false;
   progress.previous = child;
   progress.asked = [child.breaks.after];
-  return null;
 }
 
 function standing(progress: Progress): Pick<FlowResult, 'placed' | 'size' | 'early'> {

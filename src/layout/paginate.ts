@@ -4,7 +4,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { PageStyle, StyledDocument } from '../styles/styled-tree.ts';
 import type { BlockBox, Box } from './box.ts';
 import type { Context } from './context.ts';
-import { layOutFlow } from './flow.ts';
+import { type FlowInput, layOutFlow } from './flow.ts';
 import type { BreakToken, FlowToken, Placed } from './fragment.ts';
 
 export interface PageFragments {
@@ -28,24 +28,7 @@ export function paginate(
   do {
     const name = resume?.inner ? pageNameAt(root, resume.inner) : root.breaks.startPage;
     const style = pageStyle(name, pages.length);
-    const area = pageArea(style);
-    const result = layOutFlow(
-      {
-        children: [root],
-        end: 1,
-        resume,
-        inlineSize: area.width,
-        direction: root.style.direction,
-        room: area.height,
-        fragmentainer: area.height,
-        percentBlock: area.height,
-        atTop: true,
-        inColumns: false,
-        breakAt: null,
-        collapsesStart: false,
-      },
-      context,
-    );
+    const result = layOutFlow(pageFlow(root, resume, style), context);
     pages.push({ name, style, placed: result.placed });
     if (stuck(resume, result.next, pages.length)) {
       report({
@@ -60,6 +43,24 @@ export function paginate(
     resume = result.next;
   } while (resume);
   return pages;
+}
+
+function pageFlow(root: BlockBox, resume: FlowToken | null, style: PageStyle): FlowInput {
+  const { width, height } = pageArea(style);
+  return {
+    children: [root],
+    end: 1,
+    resume,
+    inlineSize: width,
+    direction: root.style.direction,
+    room: height,
+    fragmentainer: height,
+    percentBlock: height,
+    atTop: true,
+    inColumns: false,
+    breakAt: null,
+    collapsesStart: false,
+  };
 }
 
 /** The page's content area; never less than nothing. */
