@@ -121,7 +121,10 @@ describe('fitting', () => {
     const tried: (number | null)[] = [];
     const size = fitTypeSize(
       edition(range),
-      (at) => (tried.push(at), at),
+      (at) => {
+        tried.push(at);
+        return at;
+      },
       (at) => (at ?? 0) <= limit,
     );
     expect(size).toBe(limit);
@@ -143,7 +146,10 @@ describe('fitting', () => {
     const tried: (number | null)[] = [];
     fitTypeSize(
       edition(null),
-      (at) => (tried.push(at), at),
+      (at) => {
+        tried.push(at);
+        return at;
+      },
       () => false,
     );
     expect(tried).toEqual([null]);
