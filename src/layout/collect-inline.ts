@@ -89,7 +89,8 @@ class Collector {
     else if (part.kind === 'string') this.#addText(this.#state.strings.get(part.name) ?? '', around);
     else if (part.kind !== 'element-text') {
       if (part.kind === 'target-counter') this.#state.references.push({ href: part.href, at: around.at });
-      this.#text.other({ kind: 'generated', part, key: this.#state.nextGenerated(), owner: this.#owner(around) });
+      const key = this.#state.generated.push(part) - 1;
+      this.#text.other({ kind: 'generated', part, key, owner: this.#owner(around) });
     }
   }
 

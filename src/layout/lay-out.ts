@@ -17,6 +17,7 @@ import type { LaidOutDocument, Page } from './page.ts';
 import { counterText, type KnownPages, knownPages, type NumberText, RunningStrings } from './page-counters.ts';
 import { PageNotes, type TraceMark } from './page-notes.ts';
 import { pageArea, type PageFragments, paginate } from './paginate.ts';
+import type { GeneratedText } from './paragraph-input.ts';
 import { PagePainter } from './paint-page.ts';
 import { StructureBuilder } from './structure.ts';
 
@@ -61,20 +62,20 @@ export function layOutTraced(
 interface BuiltDocument {
   readonly root: BlockBox;
   readonly structure: StructureBuilder;
-  /** How many page numbers stand in the text. */
-  readonly generated: number;
+  /** The page numbers in the text, by key. */
+  readonly generated: readonly ContentPart[];
 }
 
 function buildDocument(document: StyledDocument, resources: LayoutResources, report: Report): BuiltDocument {
   const structure = new StructureBuilder(document.root.style.lang);
-  let generated = 0;
+  const generated: ContentPart[] = [];
   const state: BuildState = {
     structure,
     meaning: new ElementMeaning(structure),
     drawings: resources.drawings,
     images: resources.images,
     strings: new Map(),
-    nextGenerated: () => generated++,
+    generated,
     anchors: new Set(),
     references: [],
     report,
@@ -101,16 +102,15 @@ function settle(document: StyledDocument, built: BuiltDocument, resources: Layou
   const metrics = rememberFontMetrics(resources.fonts);
   let known: KnownPages = { count: 0, targets: new Map(), generated: new Map() };
   for (let round = 1; ; round++) {
-    const before = known;
-    const says = (part: ContentPart, key: number): string =>
-      counterText(part, before.generated.get(key) ?? 0, before, numberText);
-    const context = makeContext(shape, says, metrics, layOutBoxWith);
+    const before = says(known, numberText);
+    const context = makeContext(shape, before, metrics, layOutBoxWith);
     const notes = new PageNotes();
     const fragments = paginate(built.root, document.pageStyle, context, report);
     const painters = fragments.map((page, index) => paintContent(page, index, built.root, context, notes));
     known = knownPages(fragments.length, notes);
     const pass: Pass = { context, fragments, painters, notes, known, numberText };
-    if (built.generated === 0 || sameText(before, known)) return pass;
+    const after = says(known, numberText);
+    if (built.generated.every((part, key) => before(part, key) === after(part, key))) return pass;
     if (round === MOST_PASSES) {
       report({
         severity: 'warning',
@@ -124,10 +124,9 @@ function settle(document: StyledDocument, built: BuiltDocument, resources: Layou
   }
 }
 
-function sameText(a: KnownPages, b: KnownPages): boolean {
-  const same = (x: ReadonlyMap<unknown, number>, y: ReadonlyMap<unknown, number>): boolean =>
-    x.size === y.size && [...x].every(([key, page]) => y.get(key) === page);
-  return a.count === b.count && same(a.targets, b.targets) && same(a.generated, b.generated);
+/** What the page numbers in the text say, as far as pages are known. */
+function says(known: KnownPages, numberText: NumberText): GeneratedText {
+  return (part, key) => counterText(part, known.generated.get(key) ?? 0, known, numberText);
 }
 
 function paintContent(

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Findings } from '../../src/base/diagnostic.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
 import { shareEdge } from '../../src/layout/margin-boxes.ts';
 import type { ContentPart } from '../../src/styles/computed-style.ts';
+import { fakeFonts, fakeTypesetter } from '../support/fake-typesetter.ts';
 import { codes, layOutSample, layOutWithFindings, textItems, texts } from '../support/lay-out-sample.ts';
 import { border, type Child, doc, h, type Options, page, type PageOptions } from '../support/styled-document.ts';
 
@@ -166,4 +169,21 @@ describe('counters and strings', () => {
     const link = layOutWithFindings(doc([h('p', {}, h('a', { attributes: { href: '#nowhere' } }, 'x'))]));
     expect(codes(link.findings)).toEqual(['layout.unknown-target']);
   });
+});
+
+test('page numbers that move their own target are reported after three passes', () => {
+  // Named on page 1 the word is long enough to push its target to page 2, named on page 2 it is not.
+  const numberText = (value: number): string => (value === 1 ? 'long '.repeat(30) : String(value));
+  const reference: ContentPart = { kind: 'target-counter', href: '#there', name: 'page' };
+  const document = doc([h('p', {}, reference), h('p', { attributes: { id: 'there' }, lineHeight: 60 }, 'x')]);
+  const findings = new Findings();
+  const resources = {
+    typesetter: fakeTypesetter(),
+    fonts: fakeFonts,
+    drawings: new Map(),
+    images: new Map(),
+    numberText,
+  };
+  layOut(document, resources, findings.report);
+  expect(codes(findings.all)).toEqual(['layout.unsettled-page-numbers']);
 });
