@@ -113,8 +113,11 @@ function contentHeight(attempt: Attempt, content: FlowResult): ContentHeight {
   const hanging = attempt.collapsesEnd ? 0 : strutSize(content.endMargin);
   const lineOfMarker = box.marker && !resumed && box.children.length === 0 ? box.style.lineHeight : 0;
   const auto = Math.max(content.size + hanging, lineOfMarker, 0);
-  const given = givenBlockSize(box.style, space.percentBlock);
-  const least = resolveOrZero(box.style.minBlockSize, space.percentBlock);
+  const asked = givenBlockSize(box.style, space.percentBlock);
+  // A cell's block size is the least that it may have (CSS 2.2, 17.5.3).
+  const isCell = box.style.display === 'table-cell';
+  const given = isCell ? null : asked;
+  const least = Math.max(resolveOrZero(box.style.minBlockSize, space.percentBlock), isCell ? (asked ?? 0) : 0);
   const wanted = Math.max(Math.max(given ?? consumed + auto, least) - consumed, 0);
   // A box without content is never parted: an empty line to write on stays whole.
   const whole = box.children.length === 0 && !resumed;

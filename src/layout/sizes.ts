@@ -70,7 +70,8 @@ export function placeInline(box: Box, container: number, direction: Direction, a
   const inlineSize = usedInlineSize(style, container, available, edges, auto);
   const free = Math.max(0, available - inlineSize);
   if (start === 'auto' && end === 'auto') return { inlineSize, offset: free / 2 };
-  return { inlineSize, offset: start === 'auto' ? free : fixedStart };
+  if (start === 'auto') return { inlineSize, offset: free };
+  return { inlineSize, offset: fixedStart + (end === 'auto' ? 0 : free * alignedShare(box)) };
 }
 
 function usedInlineSize(
@@ -85,6 +86,12 @@ function usedInlineSize(
   }
   const border = auto === 'fill' ? available : auto(available);
   return clampInline(border - edges, style, container) + edges;
+}
+
+/** A picture in the text is laid out as a block, but lies where the text's lines would put it. */
+function alignedShare(box: Box): number {
+  if (box.kind !== 'replaced' || box.style.display !== 'inline') return 0;
+  return box.style.textAlign === 'center' ? 0.5 : box.style.textAlign === 'end' ? 1 : 0;
 }
 
 /** A box's own start margin lies at its container's end where their directions differ. */

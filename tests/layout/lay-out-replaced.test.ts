@@ -69,6 +69,16 @@ describe('images', () => {
     expect(texts(laid)).toEqual(['before @ 10,19', 'after @ 10,61']);
   });
 
+  test('where a line of text would begin, unless it is a block', () => {
+    const left = (options: Options): unknown =>
+      items(layOutSample(doc([h('div', { textAlign: 'end' }, image(options))]), { images }).pages[0], 'image')[0]?.rect
+        .x;
+    expect(left({})).toBe(130);
+    expect(left({ textAlign: 'center' })).toBe(70);
+    expect(left({ display: 'block' })).toBe(10);
+    expect(left({ display: 'block', margin: { inlineStart: 'auto', inlineEnd: 'auto' } })).toBe(70);
+  });
+
   test('never split: it goes to the next page', () => {
     const before = Array.from({ length: 5 }, () => h('p', {}, 'p'));
     expect(

@@ -70,6 +70,21 @@ describe('rows', () => {
     expect(texts(laid).slice(3)).toEqual(['t @ 15,19', 'm @ 20,31', 'b @ 25,43']);
   });
 
+  test('the block size of a cell or a row is the least that it has', () => {
+    const tall = td('a', { blockSize: 30 });
+    const table = h('table', {}, tr(tall, td('b')), h('tr', { blockSize: 20 }, td('c', { blockSize: 5 })), tr(td('d')));
+    expect(texts(layOutSample(doc([table])).pages[0])).toEqual(['a @ 10,19', 'b @ 15,19', 'c @ 10,49', 'd @ 10,69']);
+  });
+
+  test('a cell may run the other way', () => {
+    const table = h(
+      'table',
+      full,
+      tr(td('aa', { inlineSize: 90 }), td('bb', { direction: 'rtl', padding: { inlineStart: 4 } })),
+    );
+    expect(starts(table)).toEqual(['aa @ 10', 'bb @ 176']);
+  });
+
   test('first baselines agree in a row', () => {
     const baseline = { verticalAlign: 'baseline' } as const;
     const large = h('td', baseline, h('p', { lineHeight: 30 }, 'L'));
