@@ -51,7 +51,7 @@ export function checkResolution(
     report({
       severity: dpi < error ? 'error' : 'warning',
       code: 'figures.low-resolution',
-      message: `${pixels.file} has ${pixels.width} × ${pixels.height} pixels and is shown ${mm(rect.width)} × ${mm(rect.height)} mm large: ${Math.floor(dpi)} dpi, under ${warning}.`,
+      message: `${pixels.file} has ${pixels.width} × ${pixels.height} pixels and is shown ${mm(rect.width)} × ${mm(rect.height)} mm large: ${Math.floor(dpi)} dpi, under ${dpi < error ? error : warning}.`,
       at: { file: pixels.file, line: 1, column: 1 },
       hint: `Take one that is at least ${Math.ceil((pixels.width * warning) / dpi)} pixels wide, or show it smaller.`,
     });

@@ -40,6 +40,14 @@ describe('low resolution', () => {
     expect(check(profile, shown(width, (width * 2) / 3)).map(({ severity }) => severity)).toEqual(severities);
   });
 
+  test('an error says what is refused, its hint what is good', () => {
+    const [found] = check('press', shown(216, 144));
+    expect([found?.message.endsWith('200 dpi, under 225.'), found?.hint]).toEqual([
+      true,
+      'Take one that is at least 900 pixels wide, or show it smaller.',
+    ]);
+  });
+
   test('the direction that is stretched counts', () => {
     expect(check('screen', shown(72, 288))[0]?.message).toContain('100 dpi');
   });
