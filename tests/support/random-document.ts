@@ -8,7 +8,11 @@ const breaks = fc.constantFrom('auto', 'auto', 'auto', 'avoid', 'page', 'column'
 const length = fc.constantFrom(0, 0, 0, 3, 7, 20);
 
 const blockOptions: fc.Arbitrary<Options> = fc.record({
-  margin: fc.record({ blockStart: fc.constantFrom(0, 0, 5, 12, -3), blockEnd: fc.constantFrom(0, 0, 5, 12), inlineStart: length }),
+  margin: fc.record({
+    blockStart: fc.constantFrom(0, 0, 5, 12, -3),
+    blockEnd: fc.constantFrom(0, 0, 5, 12),
+    inlineStart: length,
+  }),
   padding: fc.record({ blockStart: length, blockEnd: length, inlineStart: length, inlineEnd: fc.constantFrom(0, 4) }),
   border: fc.constantFrom({}, {}, border(1), { inlineStart: border(2, 'accent') }),
   background: fc.constantFrom('transparent', 'tint'),
@@ -36,19 +40,35 @@ const paragraph = fc
   .tuple(blockOptions, fc.array(inline, { minLength: 1, maxLength: 3 }))
   .map(([options, children]) => h('p', options, ...children.flatMap((child, i) => (i === 0 ? [child] : [' ', child]))));
 
-export const block: fc.Memo<Child> = fc.memo((depth) => (depth <= 1 ? paragraph : fc.oneof({ weight: 3, arbitrary: paragraph }, container(depth - 1))));
+export const block: fc.Memo<Child> = fc.memo((depth) =>
+  depth <= 1
+    ? paragraph
+    : fc.oneof(
+        { weight: 6, arbitrary: paragraph },
+        { weight: 1, arbitrary: spanner },
+        { weight: 3, arbitrary: container(depth - 1) },
+      ),
+);
+
+/** Over all columns where it stands in columns; a paragraph elsewhere. */
+const spanner = paragraph.map((inner) => h('div', { columnSpan: 'all' }, inner));
 
 function container(depth: number): fc.Arbitrary<Child> {
   const children = fc.array(block(depth), { minLength: 0, maxLength: 4 });
-  const cell = fc.tuple(fc.record({ padding: length }), children).map(([options, inner]) => h('td', options, ...inner));
+  const span = fc.constantFrom('1', '1', '1', '2');
+  const cell = fc
+    .tuple(fc.record({ padding: length }), fc.record({ colspan: span, rowspan: span }), children)
+    .map(([options, attributes, inner]) => h('td', { ...options, attributes }, ...inner));
   const row = fc.array(cell, { minLength: 1, maxLength: 2 }).map((cells) => h('tr', {}, ...cells));
   const collapse = fc.constantFrom('separate', 'collapse' as const);
   return fc.oneof(
     fc.tuple(blockOptions, children).map(([options, inner]) => h('section', options, ...inner)),
-    fc.tuple(blockOptions, children).map(([options, inner]) => h('li', { ...options, margin: { inlineStart: 25 }, marker: 'm{.' }, ...inner)),
-    fc.tuple(blockOptions, fc.constantFrom('balance', 'auto' as const), children).map(([options, columnFill, inner]) =>
-      h('div', { ...options, columnCount: 2, columnFill }, ...inner),
-    ),
+    fc
+      .tuple(blockOptions, children)
+      .map(([options, inner]) => h('li', { ...options, margin: { inlineStart: 25 }, marker: 'm{.' }, ...inner)),
+    fc
+      .tuple(blockOptions, fc.constantFrom('balance', 'auto' as const), children)
+      .map(([options, columnFill, inner]) => h('div', { ...options, columnCount: 2, columnFill }, ...inner)),
     fc
       .tuple(blockOptions, collapse, fc.boolean(), fc.array(row, { minLength: 1, maxLength: 4 }))
       .map(([{ breakInside, ...options }, borderCollapse, headed, rows]) =>
@@ -64,5 +84,8 @@ function container(depth: number): fc.Arbitrary<Child> {
 
 /** Pages tall and wide enough for any word, of changing size. */
 export const pages: fc.Arbitrary<(name: string, index: number) => PageStyle> = fc
-  .array(fc.record({ width: fc.constantFrom(260, 300), height: fc.constantFrom(150, 200, 320) }), { minLength: 1, maxLength: 3 })
+  .array(fc.record({ width: fc.constantFrom(260, 300), height: fc.constantFrom(150, 200, 320) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((sizes) => (_, index) => page({ ...sizes[index % sizes.length], margin: 20 }));
