@@ -97,9 +97,10 @@ function viewerPreferences({ info, sides, tagged }: PaintInput): PdfDictionary {
 }
 
 /** Of everything that a reader sees or hears; bytes of fonts and images follow from the lockfile and the pages. */
-function contentHash(file: PdfFile, { document, info, sides, tagged }: PaintInput): Uint8Array {
+function contentHash(file: PdfFile, { document, info, sides, tagged, images }: PaintInput): Uint8Array {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([info, sides, tagged, document.structure, document.outline]));
   for (const chunk of file.contentChunks()) hash.update(chunk);
+  for (const { bytes } of images.values()) hash.update(bytes);
   return hash.digest();
 }

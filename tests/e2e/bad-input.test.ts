@@ -34,7 +34,7 @@ const bad: readonly BadLeaflet[] = [
     name: 'a duplicate key',
     leaflet: `${LEAFLET}title: Nog een\n`,
     code: 'yaml.duplicate-key',
-    place: /voorbeeld\.yaml:21:1/,
+    place: /voorbeeld\.yaml:20:1/,
   },
   {
     name: 'an unknown field',
