@@ -19,13 +19,18 @@ const INLINE: ReadonlySet<StructureType> = new Set(['Span', 'Link']);
 /**
  * The logical text of each slot that holds right-to-left text. Readers put such text together from glyphs that run
  * against the reading direction; these strings go into the structure as ActualText (ISO 32000-1, 14.9.4).
+ * @param spaces see {@link unseenSpaces}: one after the slot's last word is part of its text
  */
-export function rightToLeftTexts(document: LaidOutDocument): ReadonlyMap<number, string> {
+export function rightToLeftTexts(
+  document: LaidOutDocument,
+  spaces: ReadonlyMap<TextItem, SpaceSide>,
+): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const [slot, lines] of linesBy(document, (own) => own)) {
-    if (lines.some((line) => line.some(({ run }) => run.level % 2 === 1))) {
-      texts.set(slot, lines.map(logicalText).reduce(joinTwoLines));
-    }
+    if (!lines.some((line) => line.some(({ run }) => run.level % 2 === 1))) continue;
+    const last = inLogicalOrder(lines.at(-1) ?? []).at(-1);
+    const end = last !== undefined && spaces.has(last) ? ' ' : '';
+    texts.set(slot, lines.map(logicalText).reduce(joinTwoLines) + end);
   }
   return texts;
 }

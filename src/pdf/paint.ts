@@ -34,6 +34,8 @@ export interface PaintInput {
   readonly tagged: boolean;
 }
 
+type Spaces = ReturnType<typeof unseenSpaces>;
+
 /** Length of the trailer's /ID, as an MD5 sum would be (ISO 32000-1, 14.4). */
 const FILE_ID_BYTES = 16;
 
@@ -48,10 +50,10 @@ export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Ui
   const canvas = new Canvas(file.write, sRgb(input.palette));
   const marks = tagged ? new MarkedContent(file.write, slotTypes(document.structure)) : null;
   const placed = new Map<number, PlacedPage>();
-  const spaces = tagged ? unseenSpaces(document) : new Map();
+  const spaces: Spaces = tagged ? unseenSpaces(document) : new Map();
   const brush = { file, canvas, marks, faces: input.faces, fonts: cache.font, images, spaces };
   const sheets = input.sides.map((side, index) => paintSide(side, index, document.pages, placed, brush));
-  if (marks !== null) writeReadingAids(file, input, marks, sheets, placed);
+  if (marks !== null) writeReadingAids(file, input, marks, sheets, placed, spaces);
   writeOutputIntent(file, cache.srgbProfile);
   file.catalog.ViewerPreferences = file.reserve(viewerPreferences(input));
   const hash = contentHash(file, input);
@@ -64,6 +66,7 @@ function writeReadingAids(
   marks: MarkedContent,
   sheets: readonly PdfPage[],
   placed: ReadonlyMap<number, PlacedPage>,
+  spaces: Spaces,
 ): void {
   const annotations = writeLinks(file, {
     pages: document.pages,
@@ -78,7 +81,7 @@ function writeReadingAids(
     sheets,
     placed,
     rightToLeft: info.direction === 'rtl',
-    actualTexts: rightToLeftTexts(document),
+    actualTexts: rightToLeftTexts(document, spaces),
   });
   writeOutline(file, document.outline, placed);
 }

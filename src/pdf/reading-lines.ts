@@ -7,7 +7,7 @@ export type TextItem = Extract<PageItem, { kind: 'text' }>;
 /** The text of one line that belongs together, in painting order. */
 export type TextLine = readonly TextItem[];
 
-/** Baselines that differ by less belong to the same line. pt */
+/** Baselines, and left edges, that differ by less are those of the same line. pt */
 const SAME_LINE = 0.01;
 
 /**
@@ -39,9 +39,23 @@ export function linesBy(
   return groups;
 }
 
-/** The line's runs in logical order. */
+/**
+ * The line's runs in logical order. A marker and the text that it stands before were broken into lines apart from each
+ * other: each counts its own runs from 0, and the one that was painted first is read first.
+ */
 export function inLogicalOrder(line: TextLine): TextItem[] {
-  return [...line].sort((a, b) => a.run.logicalIndex - b.run.logicalIndex);
+  const parts: TextItem[][] = [];
+  for (const item of line) {
+    const part = parts.find(([first]) => first !== undefined && startsAlike(first, item));
+    if (part === undefined) parts.push([item]);
+    else part.push(item);
+  }
+  return parts.flatMap((part) => part.sort((a, b) => a.run.logicalIndex - b.run.logicalIndex));
+}
+
+/** Runs keep their distance from the left edge of the line that they were broken into. */
+function startsAlike(a: TextItem, b: TextItem): boolean {
+  return Math.abs(a.x - a.run.x - (b.x - b.run.x)) < SAME_LINE;
 }
 
 export function logicalText(line: TextLine): string {

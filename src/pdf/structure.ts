@@ -122,11 +122,12 @@ class StructureWriter {
   }
 
   /**
-   * ActualText replaces all that is inside an element, so only an element with nothing but text gets one; in others
-   * the right-to-left stretches get an element of their own.
+   * ActualText replaces all that is inside an element, a link's annotation too, so only an element with nothing but
+   * text gets one; in others the right-to-left stretches get an element of their own.
    */
-  #actualTextOf({ children, alt }: StructureElement): string | null {
-    if (alt !== undefined || children.length !== 1 || children[0]?.kind !== 'slot') return null;
+  #actualTextOf({ id, children, alt }: StructureElement): string | null {
+    if (alt !== undefined || this.#annotations.has(id) || children.length !== 1 || children[0]?.kind !== 'slot')
+      return null;
     return this.#input.actualTexts.get(children[0].slot) ?? null;
   }
 

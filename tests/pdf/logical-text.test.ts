@@ -8,13 +8,14 @@ function run(text: string, logicalIndex: number, level = 1, baselineShift = 0): 
   return { ...shape, text, logicalIndex, level, baselineShift };
 }
 
-const textsOf = (...pages: ReturnType<typeof textItem>[][]) =>
-  rightToLeftTexts(
-    document(
-      pages.map((items) => page(items)),
-      element('Document', []),
-    ),
+function textsOf(...pages: ReturnType<typeof textItem>[][]) {
+  const paragraph = element('P', [slot(0), slot(1), slot(2)]);
+  const laidOut = document(
+    pages.map((items) => page(items)),
+    element('Document', [paragraph]),
   );
+  return rightToLeftTexts(laidOut, unseenSpaces(laidOut));
+}
 
 describe('the logical text of a slot', () => {
   it('puts the runs of each line into logical order', () => {
@@ -55,6 +56,26 @@ describe('the logical text of a slot', () => {
     const joined = (line: string) =>
       textsOf([textItem(run(line, 0), { y: 10 }), textItem(run('ب', 0), { y: 30 })]).get(0);
     expect([joined('MRI-'), joined('ا/'), joined('ا –'), joined('ا -')]).toEqual(['MRI-ب', 'ا/ب', 'ا – ب', 'ا - ب']);
+  });
+
+  it('begins with the marker that stands before the line, whose runs are counted apart', () => {
+    const runs = [
+      textItem({ ...run(' ', 1), width: 5 }, { x: 200, lineStart: 200 }),
+      textItem({ ...run('4', 0, 2), width: 10 }, { x: 205, lineStart: 200 }),
+      textItem({ ...run(') ب', 2), width: 30 }, { x: 100, lineStart: 100 }),
+      textItem({ ...run('12', 1, 2), width: 10 }, { x: 130, lineStart: 100 }),
+      textItem({ ...run('ا (', 0), width: 30 }, { x: 140, lineStart: 100 }),
+    ];
+    expect(textsOf(runs).get(0)).toBe('4 ا (12) ب');
+  });
+
+  it('ends with the space that stands at a line’s end before other content of its block', () => {
+    const texts = textsOf([
+      textItem(run('ا', 0), { slot: 0, y: 10 }),
+      textItem(run('ب', 0), { slot: 1, y: 30 }),
+      textItem(run('ج', 0), { slot: 2, y: 50 }),
+    ]);
+    expect([...texts.values()]).toEqual(['ا ', 'ب ', 'ج']);
   });
 
   it('is given for text that has a right-to-left run only, and not for artifacts', () => {

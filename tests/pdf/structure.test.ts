@@ -131,10 +131,12 @@ describe('right-to-left text', () => {
     expect(plain(objectWith(bytes, '/S /H1'))).toContain(utf16('نص بسيط'));
     expect(objectWith(bytes, '/S /P\n')).not.toContain('/ActualText');
     expect(plain(objectWith(bytes, '/S /Span'))).toContain(utf16('قبل '));
+    // It would stand for the annotation too.
+    expect(objectWith(bytes, '/S /Link')).not.toContain('/ActualText');
     expect(objectWith(bytes, '/S /Document')).toMatch(/\/A <<\n\/O \/Layout\n\/WritingMode \/RlTb\n>>/);
     expect(objectWith(bytes, '/DisplayDocTitle')).toContain('/Direction /R2L');
     const { pages } = await readPdf(bytes);
-    expect(outlineOf(pages[0]?.structure ?? null)).toBe('Root(Document(H1(#) P(Span(#) Link(# @))))');
+    expect(outlineOf(pages[0]?.structure ?? null)).toBe('Root(Document(H1(#) P(Span(#) Link(Span(#) @))))');
   });
 
   it('inside a figure with a text of its own needs none', async () => {

@@ -35,9 +35,16 @@ export const INFO: DocumentInfo = {
 
 export const cache: PaintCache = createPaintCache(new Uint8Array(readFileSync(srgbProfileLocation())));
 
-/** The item after the runs before it on the same baseline. */
-export function textItem(run: Run, place: Partial<Extract<PageItem, { kind: 'text' }>> = {}): PageItem {
-  return { kind: 'text', x: 40, y: 60, run, colour: 'black', underline: false, slot: 0, unit: null, ...place };
+const LINE_START = 40;
+
+/** A run on a line that begins at x = 40, or where `lineStart` says. */
+export function textItem(
+  run: Run,
+  { lineStart = LINE_START, ...place }: Partial<Extract<PageItem, { kind: 'text' }>> & { lineStart?: number } = {},
+): PageItem {
+  const { x = lineStart } = place;
+  const inLine = { ...run, x: x - lineStart };
+  return { kind: 'text', y: 60, colour: 'black', underline: false, slot: 0, unit: null, ...place, x, run: inLine };
 }
 
 export function page(items: readonly PageItem[], changes: Partial<Page> = {}): Page {
