@@ -22,6 +22,7 @@ export function viewContext({ leaflet, loaded, edition, workspace, today }: View
     // A missing word is reported by the words themselves; the key stands in for it in a document that is not written.
     words: (key, params) => loaded.words.word(key, params)?.plain ?? key,
     formatDate: (iso) => loaded.formats.date(iso) ?? iso,
+    formatList: loaded.formats.list,
     today,
     sourceLocale: SOURCE_LOCALE,
     content: edition.content,

@@ -15,6 +15,12 @@ import {
 import { naturalSize } from './intrinsic.ts';
 import { edgesOf, givenBlockSize, inlineEdges, resolveOrZero } from './sizes.ts';
 
+/**
+ * A picture that nobody gave a height takes at most this part of the page's: a portrait at full width would leave no room for its
+ * caption, or for itself.
+ */
+const TALLEST = 0.7;
+
 export function layOutReplaced(box: ReplacedBox, space: Space, context: Context): Result {
   const edges = edgesOf(box.style, space.containerInlineSize);
   const size = usedSize(box, space, inlineEdges(edges));
@@ -51,7 +57,10 @@ function usedSize(box: ReplacedBox, space: Space, edges: number): { readonly wid
     return { width, height: width * ratio };
   }
   if (box.content.kind === 'image' && height !== null) return { width: available, height };
-  return { width: available, height: Math.max(available * ratio, least) };
+  const wanted = Math.max(available * ratio, least);
+  const most = space.percentBlock * TALLEST;
+  if (ratio > 0 && most > 0 && wanted > most) return { width: most / ratio, height: most };
+  return { width: available, height: wanted };
 }
 
 function placeLabels(

@@ -8,6 +8,8 @@ export interface Formats {
   /** `2026-11-21`, `2016-01` and `2016`, in the Gregorian calendar; undefined: not a date. */
   readonly date: (iso: string) => string | undefined;
   readonly number: (value: number) => string;
+  /** `A, B and C`. */
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** Would Node fall back to the machine's own language? */
@@ -28,6 +30,7 @@ export function createFormats(locale: Pick<Locale, 'tag' | 'digits' | 'conventio
   const month = new Intl.DateTimeFormat(tag, { ...fixed, month: 'long', year: 'numeric' });
   const year = new Intl.DateTimeFormat(tag, { ...fixed, year: 'numeric' });
   const number = new Intl.NumberFormat(tag, { numberingSystem });
+  const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   return {
     date: (iso) => {
       const date = parseIsoDate(iso);
@@ -36,6 +39,7 @@ export function createFormats(locale: Pick<Locale, 'tag' | 'digits' | 'conventio
       return format.format(utc(date.year, date.month ?? 1, date.day ?? 1));
     },
     number: (value) => number.format(value),
+    list: (items) => list.format(items),
   };
 }
 

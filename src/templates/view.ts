@@ -23,6 +23,8 @@ export interface ViewContext {
   readonly words: Words;
   /** An ISO date, whole or partial (`2016-01`), in the locale's words. */
   readonly formatDate: (iso: string) => string;
+  /** `A, B and C`. */
+  readonly formatList: (items: readonly string[]) => string;
   /** ISO date: decides what is overdue. */
   readonly today: string;
   readonly sourceLocale: string;
@@ -199,7 +201,7 @@ function contactFields(project: Project, words: Words): View['contact'] {
   ].map((field) => ({ ...field, blank: field.value === '' }));
 }
 
-function reviewView({ leaflet, words, formatDate, today, sourceLocale }: ViewContext): View['review'] {
+function reviewView({ leaflet, words, formatDate, formatList, today, sourceLocale }: ViewContext): View['review'] {
   const standing = reviewStanding(leaflet, today);
   const next = nextReview(leaflet);
   const sentences = {
@@ -208,7 +210,7 @@ function reviewView({ leaflet, words, formatDate, today, sourceLocale }: ViewCon
     reviewed: () =>
       words('review.reviewed', {
         date: formatDate(leaflet.review.reviewed ?? leaflet.date),
-        names: leaflet.review.reviewers.map((person) => `${person.name} (${person.role})`).join(', '),
+        names: formatList(leaflet.review.reviewers.map((person) => `${person.name} (${person.role})`)),
       }),
   };
   const isDraft = leaflet.locale.tag !== sourceLocale && !isFinal(leaflet);

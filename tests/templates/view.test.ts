@@ -115,6 +115,7 @@ function view(changes: Partial<LocalisedLeaflet> = {}, context: Partial<ViewCont
     } as unknown as Project,
     words,
     formatDate: (iso) => formats.date(iso) ?? iso,
+    formatList: formats.list,
     today: '2026-11-22',
     sourceLocale: 'nl',
     content: 'all',
