@@ -16,7 +16,7 @@ import { naturalSize } from './intrinsic.ts';
 import { edgesOf, givenBlockSize, inlineEdges, resolveOrZero } from './sizes.ts';
 
 /**
- * A picture that nobody gave a height takes at most this part of the page's: a portrait at full width would leave no room for its
+ * A picture as wide as its container, without a height of its own, takes at most this part of the page's: a portrait at full width would leave no room for its
  * caption, or for itself.
  */
 const TALLEST = 0.7;
@@ -59,7 +59,8 @@ function usedSize(box: ReplacedBox, space: Space, edges: number): { readonly wid
   if (box.content.kind === 'image' && height !== null) return { width: available, height };
   const wanted = Math.max(available * ratio, least);
   const most = space.percentBlock * TALLEST;
-  if (ratio > 0 && most > 0 && wanted > most) return { width: most / ratio, height: most };
+  const isFixed = box.style.inlineSize !== 'auto' && box.style.inlineSize.percent === 0;
+  if (!isFixed && ratio > 0 && most > 0 && wanted > most) return { width: most / ratio, height: most };
   return { width: available, height: wanted };
 }
 

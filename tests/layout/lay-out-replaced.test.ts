@@ -92,6 +92,15 @@ describe('images', () => {
     expect(findings[0]?.message).toContain('17.6 mm');
   });
 
+  test('one as wide as its column leaves room for its caption', () => {
+    const full = image({ inlineSize: { pt: 0, percent: 100 } });
+    const { findings, document } = layOutWithFindings(doc([full], page({ height: 60 })), { images });
+    expect(findings).toEqual([]);
+    const [placed] = items(document.pages[0], 'image');
+    // 70 % of the page's content, which is 40 pt high.
+    expect(placed?.rect.height).toBeCloseTo(28, 6);
+  });
+
   test('an unknown one is reported', () => {
     expect(codes(layOutWithFindings(doc([image({})])).findings)).toEqual(['layout.unknown-image']);
   });
