@@ -189,7 +189,7 @@ function reportNoSettings(tag: string, report: Report): void {
     code: 'locales.no-settings',
     message: `locales/${tag}/ has no locale.yaml.`,
     at: { file: `locales/${tag}/locale.yaml`, line: 1, column: 1 },
-    hint: 'Write one: names, direction, fonts. Take locales/en/locale.yaml as an example.',
+    hint: 'A new language begins with: foldout locale add <tag>',
   });
 }
 

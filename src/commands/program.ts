@@ -109,6 +109,22 @@ export function createProgram(terminal: Terminal): Program {
       finish(import('./schema.ts').then(({ schema }) => schema({ ...shared(), ...options }, terminal))),
     );
 
+  const locale = program.command('locale').description('languages: add one, see how complete each is');
+  locale
+    .command('add')
+    .description('make the folder of a new language, settings from CLDR, every unit waiting')
+    .argument('<tag>', 'a BCP 47 tag: fa, ro, zh-Hans')
+    .action((tag: string) =>
+      finish(import('./locale-add.ts').then(({ localeAdd }) => localeAdd({ ...shared(), tag }, terminal))),
+    );
+  locale
+    .command('list')
+    .description('every language and how much of it is translated')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action((options) =>
+      finish(import('./locale-list.ts').then(({ localeList }) => localeList({ ...shared(), ...options }, terminal))),
+    );
+
   const translate = program.command('translate').description('keep translations in step with the source');
   translate
     .command('sync')
