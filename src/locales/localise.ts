@@ -177,7 +177,8 @@ class LocalisedTexts {
     const textAt = interfaceWords.leafletTexts(leaflet.id, new Map(shown.map(({ place, text }) => [place, text])));
     return shown.map(({ place, state, lang, at }) => {
       const inlines = parseInline(textAt(place), at, this.#report);
-      return { inlines, plain: plainText(inlines), place, state, lang, at };
+      // A soft hyphen is a hint for the line; titles, alternative texts and metadata are no lines.
+      return { inlines, plain: plainText(inlines).replaceAll('\u00AD', ''), place, state, lang, at };
     });
   }
 }
