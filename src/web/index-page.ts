@@ -63,7 +63,8 @@ function leafletSection(id: string, documents: readonly IndexedDocument[], conte
   const { words, lang } = context;
   const head = documents.find((document) => document.locale === lang) ?? documents[0];
   if (head === undefined) return html``;
-  const languages = groupBy(documents, (document) => document.locale);
+  // The staff's own language first, the others by their tags.
+  const languages = groupBy(documents, (document) => (document.locale === lang ? '' : document.locale));
   return html`<section id="${id}">
 <h2>${head.title}</h2>
 <p class="code">${head.code} · ${words('index.version')} ${head.version}</p>
