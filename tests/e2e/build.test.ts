@@ -13,6 +13,8 @@ import type { Manifest } from '../../src/build/manifest.ts';
 import { CLI, ROOT, runCli } from '../support/project.ts';
 
 const DATE = '2026-12-01';
+/** The source, a translation in the same script, and one in another direction; the others differ in words only. */
+const LOCALES = 'nl,en,ar';
 const out = mkdtempSync(join(tmpdir(), 'foldout-out-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -20,7 +22,7 @@ const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'man
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 beforeAll(() => {
-  const run = runCli(['build', '--out', out, '--date', DATE], ROOT);
+  const run = runCli(['build', '--locale', LOCALES, '--out', out, '--date', DATE], ROOT);
   expect(run.err).not.toMatch(/\berror\b/);
   expect(run.status).toBe(0);
 }, 120_000);
@@ -58,7 +60,7 @@ describe('the real leaflets', () => {
   });
 
   test('nothing is built again while nothing changes', () => {
-    const run = runCli(['build', '--out', out, '--date', DATE], ROOT);
+    const run = runCli(['build', '--locale', LOCALES, '--out', out, '--date', DATE], ROOT);
     expect(run.err).toMatch(/^\d+ up to date in/m);
     expect(run.err).not.toMatch(/\d+ built/);
   });
@@ -67,7 +69,11 @@ describe('the real leaflets', () => {
     const other = mkdtempSync(join(tmpdir(), 'foldout-other-'));
     try {
       const env = { TZ: 'Pacific/Kiritimati', LANG: 'et_EE.UTF-8', LC_ALL: 'et_EE.UTF-8' };
-      const run = runCli(['--project', ROOT, 'build', '--out', other, '--date', '2027-01-31'], tmpdir(), env);
+      const run = runCli(
+        ['--project', ROOT, 'build', '--locale', LOCALES, '--out', other, '--date', '2027-01-31'],
+        tmpdir(),
+        env,
+      );
       expect(run.status).toBe(0);
       const hashes = (folder: string) =>
         Object.fromEntries(manifestOf(folder).documents.map(({ path, sha256 }) => [path, sha256]));
