@@ -1,7 +1,17 @@
 /** Golden layouts: what stands where, as text. Look at every changed line before you accept it: `npx vitest run --update`. */
 
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT, runCli } from '../support/project.ts';
+
+/** The real leaflets in three languages: each leaflet names its other languages, and a new one should move no golden. */
+const project = mkdtempSync(join(tmpdir(), 'foldout-golden-'));
+for (const path of ['foldout.yaml', 'content', 'locales/nl', 'locales/en', 'locales/ar']) {
+  cpSync(join(ROOT, path), join(project, path), { recursive: true });
+}
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const dump = (locale: string, edition: string, stage: string, profile = 'screen'): string => {
   const run = runCli(
@@ -19,7 +29,7 @@ const dump = (locale: string, edition: string, stage: string, profile = 'screen'
       '--date',
       '2026-12-01',
     ],
-    ROOT,
+    project,
   );
   expect(run.err).toBe('');
   return run.out;
