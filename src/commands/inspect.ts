@@ -9,6 +9,7 @@ import { prepareTools } from '../build/tools.ts';
 import { loadWorkspace, type Workspace } from '../build/workspace.ts';
 import { readProject } from '../files/read-project.ts';
 import { dumpLayout } from '../layout/dump.ts';
+import { spoken } from '../layout/spoken.ts';
 import { extractUnits } from '../locales/extract-units.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { dumpStyledDocument } from '../styles/dump.ts';
@@ -58,7 +59,11 @@ export async function inspect(command: InspectCommand, terminal: Terminal): Prom
 }
 
 /** Undefined where the flow did not come so far; the findings say why. */
-function show({ stage, leaflet: id }: InspectCommand, stages: Stages, workspace: Workspace): string | undefined {
+function show(
+  { stage, leaflet: id, locale }: InspectCommand,
+  stages: Stages,
+  workspace: Workspace,
+): string | undefined {
   const leaflet = workspace.leaflets.get(id);
   switch (stage) {
     case 'content':
@@ -75,6 +80,8 @@ function show({ stage, leaflet: id }: InspectCommand, stages: Stages, workspace:
       return stages.styled && dumpStyledDocument(stages.styled);
     case 'layout':
       return stages.laidOut && dumpLayout(stages.laidOut);
+    case 'spoken':
+      return stages.laidOut && spoken(stages.laidOut, locale ?? SOURCE_LOCALE);
     case 'imposition':
       return stages.sides && dump(stages.sides);
   }

@@ -7,7 +7,17 @@ import type { ExitStatus, Terminal } from './terminal.ts';
 const FORMATS = ['text', 'json', 'github'] as const;
 export type FindingsFormat = (typeof FORMATS)[number];
 
-export const STAGES = ['content', 'units', 'localised', 'html', 'tree', 'style', 'layout', 'imposition'] as const;
+export const STAGES = [
+  'content',
+  'units',
+  'localised',
+  'html',
+  'tree',
+  'style',
+  'layout',
+  'spoken',
+  'imposition',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Names separated by commas. */

@@ -5,13 +5,12 @@ import {
   inLogicalOrder,
   isApart,
   isSpaceBetween,
+  joinTwoLines,
   linesBy,
   logicalText,
   type TextItem,
   type TextLine,
-} from './reading-lines.ts';
-
-const SOFT_HYPHEN = '\u00AD';
+} from '../layout/reading-lines.ts';
 
 /** Elements inside a line; all others begin a block. */
 const INLINE: ReadonlySet<StructureType> = new Set(['Span', 'Link']);
@@ -65,12 +64,6 @@ export function unseenSpaces(document: LaidOutDocument): ReadonlyMap<TextItem, S
 function endSide(last: TextItem, line: TextLine): SpaceSide {
   if (line.length === 1) return last.run.level % 2 === 1 ? 'left' : 'right';
   return line.every((item) => item.x >= last.x) ? 'left' : 'right';
-}
-
-/** A hyphen made at a line's end is not part of the word. */
-function joinTwoLines(text: string, line: string): string {
-  if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1) + line;
-  return isSpaceBetween(text, line) ? `${text} ${line}` : text + line;
 }
 
 function blocksOfSlots(root: StructureElement): ReadonlyMap<number, number> {

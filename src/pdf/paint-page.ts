@@ -9,7 +9,7 @@ import type { SpaceSide } from './logical-text.ts';
 import type { Mark, MarkedContent } from './marked-content.ts';
 import { joinRows, paintRow, rowOf, type TextRow } from './paint-text.ts';
 import type { PdfFile, PdfImage } from './pdf-file.ts';
-import type { TextItem } from './reading-lines.ts';
+import type { TextItem } from '../layout/reading-lines.ts';
 
 /** What a page is painted with. */
 export interface Brush {

@@ -7,7 +7,7 @@ import type { Canvas } from './canvas.ts';
 import type { FontFacade, SetCluster } from './font-facade.ts';
 import type { SpaceSide } from './logical-text.ts';
 import type { PdfFile } from './pdf-file.ts';
-import type { TextItem } from './reading-lines.ts';
+import type { TextItem } from '../layout/reading-lines.ts';
 
 /** What is painted in one go: one font, size, colour and baseline. */
 export interface TextRow {

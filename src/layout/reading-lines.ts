@@ -1,6 +1,8 @@
 /** Painted text back into lines in reading order: what the page shows in visual order, readers need in logical order. */
 
-import type { LaidOutDocument, PageItem } from '../layout/page.ts';
+import type { LaidOutDocument, PageItem } from './page.ts';
+
+const SOFT_HYPHEN = '\u00AD';
 
 export type TextItem = Extract<PageItem, { kind: 'text' }>;
 
@@ -25,7 +27,7 @@ export function linesBy(
       const group = item.kind === 'text' && item.slot !== null ? groupOf(item.slot) : undefined;
       if (item.kind !== 'text' || group === undefined) continue;
       const line = current.get(group);
-      if (line?.[0] !== undefined && Math.abs(lineBaseline(line[0]) - lineBaseline(item)) < SAME_LINE) {
+      if (line?.[0] !== undefined && isOnSameLine(line[0], item)) {
         line.push(item);
         continue;
       }
@@ -88,6 +90,17 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
 export function isSpaceBetween(line: string, next: string): boolean {
   if (/\s$/u.test(line) || /^\s/u.test(next) || BREAKS_INSIDE.test(line)) return false;
   return !(UNSPACED.test(line.slice(-2)) || UNSPACED.test(next.slice(0, 2)));
+}
+
+/** Two lines of one paragraph as one text; a hyphen made at a line's end is not part of the word. */
+export function joinTwoLines(text: string, line: string): string {
+  if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1) + line;
+  return isSpaceBetween(text, line) ? `${text} ${line}` : text + line;
+}
+
+/** On one page. */
+export function isOnSameLine(a: TextItem, b: TextItem): boolean {
+  return Math.abs(lineBaseline(a) - lineBaseline(b)) < SAME_LINE;
 }
 
 /** Raised and lowered runs have baselines of their own. */
