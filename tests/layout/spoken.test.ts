@@ -81,14 +81,14 @@ describe('what is said', () => {
   test('links, other languages and abbreviations within a line', () => {
     const link = h('a', { attributes: { href: 'https://example.org' } }, 'there');
     expect(said(h('p', {}, 'go ', link, ' now'))).toEqual(['text: go {link: there} now']);
-    const word = h('span', { style: { lang: 'en' } }, 'rug');
+    const word = h('span', { lang: 'en' }, 'rug');
     expect(said(h('p', {}, 'the ', word, '.'))).toEqual(['text: the {en: rug}.']);
     const short = h('abbr', { attributes: { title: 'by mouth' } }, 'p.o.');
     expect(said(h('p', {}, 'take ', short))).toEqual(['text: take {said as “by mouth”: p.o.}']);
   });
 
   test('a whole paragraph in another language', () => {
-    expect(said(h('p', { style: { lang: 'en' } }, 'rug'))).toEqual(['text: {en: rug}']);
+    expect(said(h('p', { lang: 'en' }, 'rug'))).toEqual(['text: {en: rug}']);
   });
 });
 
@@ -119,6 +119,6 @@ describe('figures', () => {
 });
 
 test('the text of an element: all in it, in order', () => {
-  const document = layOut(h('p', {}, 'a ', h('span', { style: { lang: 'en' } }, 'b\u00AD'), ' c'));
+  const document = layOut(h('p', {}, 'a ', h('span', { lang: 'en' }, 'b\u00AD'), ' c'));
   expect(textOf(document.structure, slotTexts(document))).toBe('a b c');
 });
