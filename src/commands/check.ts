@@ -1,17 +1,24 @@
 /** `foldout check`: everything that can be found without writing a file. */
 
-import { Findings } from '../base/diagnostic.ts';
+import { type Diagnostic, Findings, type Report } from '../base/diagnostic.ts';
 import { buildDocument } from '../build/document.ts';
 import { isBlocked } from '../build/blocked.ts';
 import { planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
-import { prepareTools } from '../build/tools.ts';
+import { prepareTools, type Tools } from '../build/tools.ts';
 import { loadWorkspace, type Workspace } from '../build/workspace.ts';
+import { checkContrast } from '../check/check-contrast.ts';
+import { checkHeadings } from '../check/check-headings.ts';
+import { checkLinks } from '../check/check-links.ts';
 import { checkPage } from '../check/check-page.ts';
 import { checkReview } from '../check/check-review.ts';
+import { checkTables } from '../check/check-tables.ts';
 import { checkTranslation } from '../check/check-translation.ts';
+import { checkXHeight } from '../check/check-x-height.ts';
+import { readDocument } from '../check/spoken-document.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
 import { readProject } from '../files/read-project.ts';
+import type { LaidOutDocument } from '../layout/page.ts';
 import { openProject } from './open-project.ts';
 import type { FindingsFormat } from './program.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
@@ -72,7 +79,25 @@ async function checkAll(
       checkTranslation(stages.localised, `locales/${plan.locale}/leaflets/${plan.leaflet}.yaml`, findings.report);
     }
     if (stages.laidOut !== undefined) {
-      checkPage(stages.laidOut, tools.fonts.face, (finding) => findings.report({ ...finding, document: plan.id }));
+      const report = (finding: Diagnostic): void => findings.report({ ...finding, document: plan.id });
+      checkLaidOut(stages.laidOut, plan.locale, workspace, tools, report);
     }
   }
+}
+
+/** What is really on the pages, and what readers that follow the structure are told. */
+function checkLaidOut(
+  document: LaidOutDocument,
+  locale: string,
+  { project }: Workspace,
+  { fonts }: Tools,
+  report: Report,
+): void {
+  checkPage(document, fonts.face, report);
+  checkXHeight(document, fonts.face, report);
+  checkContrast(document, project.palette, report);
+  const spoken = readDocument(document, locale);
+  checkHeadings(spoken, report);
+  checkLinks(spoken, report);
+  checkTables(spoken, report);
 }

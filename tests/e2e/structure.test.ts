@@ -86,13 +86,9 @@ function fullText(node: TreeNode, texts: ReadonlyMap<string, string>): string {
   return `${texts.get(node.id ?? '') ?? ''}${(node.children ?? []).map((child) => fullText(child, texts)).join('')}`;
 }
 
-/** Enough to know a paragraph by; all of it is in the spoken text. */
+/** Enough to know a paragraph by; all of it is in the spoken text. pdf.js shows a word divided at a line's end as two. */
 function begin(text: string): string {
-  const words = text
-    .replace(/\u00AD\s*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(' ');
+  const words = text.replace(/\s+/g, ' ').trim().split(' ');
   return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ');
 }
 
