@@ -29,7 +29,8 @@ export function checkContrast(
   palette: ReadonlyMap<string, PaletteColour>,
   report: Report,
 ): void {
-  const low = new Map<string, Pair>();
+  const low: Pair[] = [];
+  const seen = new Set<string>();
   let overImage: { readonly sample: string; readonly page: number } | undefined;
   document.pages.forEach((page, index) => {
     const under = new PaintedUnder(page);
@@ -46,13 +47,15 @@ export function checkContrast(
           overImage ??= place;
           continue;
         }
-        const ratio = contrastRatio(screenOf(item.colour, palette), screenOf(ground, palette));
         const key = `${item.colour}/${ground}`;
-        if (ratio < LEAST && !low.has(key)) low.set(key, { text: item.colour, ground, ratio, ...place });
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const ratio = contrastRatio(screenOf(item.colour, palette), screenOf(ground, palette));
+        if (ratio < LEAST) low.push({ text: item.colour, ground, ratio, ...place });
       }
     }
   });
-  for (const pair of low.values()) reportLow(pair, palette, report);
+  for (const pair of low) reportLow(pair, palette, report);
   if (overImage !== undefined) {
     report({
       severity: 'warning',
