@@ -2,6 +2,7 @@
 
 import bidiFactory from 'bidi-js';
 import type { Direction } from '../locales/locale.ts';
+import { MAY_REORDER, standInFor } from './bidi-class.ts';
 import type { Isolate } from './collect-text.ts';
 import { isForcedBreak } from './white-space.ts';
 
@@ -11,15 +12,22 @@ const FSI = '\u2068';
 const PDI = '\u2069';
 /** Bidi class B: ends the paragraph for UAX #9, as a preserved line feed does in CSS Writing Modes 4, 2.4. */
 const PARAGRAPH_SEPARATOR = '\u2029';
-/** Bidi class BN: of no effect. */
-const NO_EFFECT = '\u200B';
-/** BD2: deeper levels are overflow and have no effect. */
+/** Bidi class WS: what the rules see in a control that opens or closes nothing, L1 included. */
+const NEUTRAL = ' ';
+/** BD2. Each isolate adds a level or two: one inside as many as this is overflow. */
 const MAX_DEPTH = 125;
-/** Anything of class R, AL, AN or an explicit control, by block; when none is there every level is the base level. */
-const MAY_REORDER = /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFE\uD802\uD803\uD83A\uD83B]/;
-
 /** Resolves levels; holds the library's tables. */
-export type LevelResolver = (input: LevelInput) => Uint8Array;
+export type LevelResolver = (input: LevelInput) => ResolvedLevels;
+
+export interface ResolvedLevels {
+  /** For each UTF-16 code unit. */
+  readonly of: Uint8Array;
+  /**
+   * By offset: the level of an isolate's edge that stands right before it, where the text on both sides is deeper. The
+   * edge has no character, yet L2 reverses the two sides apart: in right-to-left text the second stands to the left.
+   */
+  readonly edges: ReadonlyMap<number, number>;
+}
 
 export interface LevelInput {
   readonly text: string;
@@ -34,14 +42,23 @@ export function createLevelResolver(): LevelResolver {
   const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
   return (input) => {
     const levels = new Uint8Array(input.text.length);
+    const edges = new Map<number, number>();
     const rightToLeft = input.direction === 'rtl' || input.isolates.some((isolate) => isolate.direction === 'rtl');
-    if (!rightToLeft && !MAY_REORDER.test(input.text)) return levels;
+    if (!rightToLeft && !MAY_REORDER.test(input.text)) return { of: levels, edges };
     const { controlled, offsets } = withControls(input);
     const resolved = bidi.getEmbeddingLevels(controlled, input.direction).levels;
+    let edge = MAX_DEPTH;
     offsets.forEach((offset, index) => {
-      if (offset >= 0) levels[offset] = resolved[index] ?? 0;
+      const level = resolved[index] ?? 0;
+      if (offset < 0) {
+        edge = Math.min(edge, level);
+        return;
+      }
+      levels[offset] = level;
+      if (edge < level && offset > 0 && edge < (levels[offset - 1] ?? 0)) edges.set(offset, edge);
+      edge = MAX_DEPTH;
     });
-    return levels;
+    return { of: levels, edges };
   };
 }
 
@@ -58,7 +75,7 @@ function withControls(input: LevelInput): { readonly controlled: string; readonl
     }
     for (let isolate = starts[next]; isolate?.start === offset; isolate = starts[++next]) {
       open.push(isolate.end);
-      writer.openIsolate(isolate.direction === 'auto' ? firstStrong(input.text, starts, next) : isolate.direction);
+      writer.openIsolate(isolate.direction);
     }
     offset += writer.writeCharacter(input.text, offset) - 1;
   }
@@ -76,26 +93,8 @@ function autoIsolates(input: LevelInput): readonly Isolate[] {
     .map(({ start, end }) => ({ start, end, direction: 'ltr' as const }));
 }
 
-/** P2 and P3 for an element with `dir="auto"`: the first letter outside nested isolates decides. */
-function firstStrong(text: string, isolates: readonly Isolate[], index: number): Direction {
-  const end = isolates[index]?.end ?? 0;
-  let nested = index + 1;
-  for (let offset = isolates[index]?.start ?? 0; offset < end; ) {
-    const inner = isolates[nested];
-    if (inner !== undefined && inner.start <= offset) {
-      offset = Math.max(offset, inner.end);
-      nested++;
-      continue;
-    }
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    if (character === '\u200F' || character === '\u061C') return 'rtl';
-    if (/\p{L}/u.test(character)) return RIGHT_TO_LEFT_BLOCK.test(character) ? 'rtl' : 'ltr';
-    offset += character.length;
-  }
-  return 'ltr';
-}
-
-const RIGHT_TO_LEFT_BLOCK = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** CSS Writing Modes 4, 2.4.2: `dir="auto"` (`plaintext`) is an FSI, whose direction the library finds by P2 and P3. */
+const ISOLATE_CONTROL: Readonly<Record<Isolate['direction'], string>> = { ltr: LRI, rtl: RLI, auto: FSI };
 
 /** Writes the text for the library: controls balanced within their element, astral characters as stand-ins. */
 class ControlWriter {
@@ -106,8 +105,8 @@ class ControlWriter {
   #rootInText = 0;
   #depth = 0;
 
-  openIsolate(direction: Direction): void {
-    const control = direction === 'rtl' ? RLI : LRI;
+  openIsolate(direction: Isolate['direction']): void {
+    const control = ISOLATE_CONTROL[direction];
     this.#elements.push({ control, inText: 0, ignored: 0 });
     if (this.#depth < MAX_DEPTH) this.#write(control, -1);
     this.#depth++;
@@ -125,22 +124,20 @@ class ControlWriter {
   /** @returns how many code units it took */
   writeCharacter(text: string, offset: number): number {
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    if (character.length === 2) {
-      const standIn = astralStandIn(character);
-      this.#write(standIn, offset);
-      this.#write(standIn, offset + 1);
-    } else if (character === LRI || character === RLI || character === FSI) this.#openInText(character, offset);
+    if (character === LRI || character === RLI || character === FSI) this.#openInText(character, offset);
     else if (character === PDI) this.#closeInText(offset);
     else if (isForcedBreak(character)) this.#breakParagraph(offset);
-    else if (character === '\t') this.#write(' ', offset);
-    else this.#write(standIn(character), offset);
+    else {
+      const standIn = standInFor(character);
+      for (let unit = 0; unit < standIn.length; unit++) this.#write(standIn.charAt(unit), offset + unit);
+    }
     return character.length;
   }
 
   #openInText(character: string, offset: number): void {
     const element = this.#elements.at(-1);
     if (this.#depth >= MAX_DEPTH) {
-      this.#write(NO_EFFECT, offset);
+      this.#write(NEUTRAL, offset);
       if (element !== undefined) element.ignored++;
       return;
     }
@@ -154,11 +151,11 @@ class ControlWriter {
     const element = this.#elements.at(-1);
     if (element !== undefined && element.ignored > 0) {
       element.ignored--;
-      this.#write(NO_EFFECT, offset);
+      this.#write(NEUTRAL, offset);
       return;
     }
     const open = element?.inText ?? this.#rootInText;
-    this.#write(open > 0 ? PDI : NO_EFFECT, offset);
+    this.#write(open > 0 ? PDI : NEUTRAL, offset);
     if (open === 0) return;
     this.#depth--;
     if (element === undefined) this.#rootInText--;
@@ -182,33 +179,6 @@ class ControlWriter {
     this.parts.push(character);
     this.offsets.push(offset);
   }
-}
-
-/** The library's data is Unicode 13's; blocks that have come since get a character of the same class. */
-function standIn(character: string): string {
-  if (character >= '\u0870' && character <= '\u089F')
-    return /\p{Mn}/u.test(character)
-      ? '\u0650'
-      : character === '\u0890' || character === '\u0891'
-        ? '\u0600'
-        : '\u0627';
-  return character;
-}
-
-/** The library reads UTF-16 code units; an astral character becomes two BMP characters of its bidi class (UAX #44, DerivedBidiClass). */
-function astralStandIn(character: string): string {
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (/\p{Mn}/u.test(character)) return '\u0300';
-  if (/[\u{10D30}-\u{10D39}\u{10E60}-\u{10E7E}]/u.test(character)) return '\u0661';
-  if (
-    /[\u{10D00}-\u{10D3F}\u{10EC0}-\u{10EFF}\u{10F30}-\u{10F6F}\u{1EC70}-\u{1ECBF}\u{1ED00}-\u{1ED4F}\u{1EE00}-\u{1EEFF}]/u.test(
-      character,
-    )
-  )
-    return '\u0627';
-  if ((codePoint >= 0x10800 && codePoint <= 0x10fff) || (codePoint >= 0x1e800 && codePoint <= 0x1efff)) return '\u05D0';
-  if (/[\u{1D7CE}-\u{1D7FF}\u{1F100}-\u{1F10A}\u{1FBF0}-\u{1FBF9}]/u.test(character)) return '0';
-  return /[\p{L}\p{Mc}\p{N}\p{Co}]/u.test(character) ? 'a' : '\u2022';
 }
 
 /**

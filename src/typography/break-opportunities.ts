@@ -23,11 +23,20 @@ export interface BreakInput {
   readonly hyphenationLimit: HyphenationLimit;
 }
 
+/** UAX #14 without our tailoring: offsets where a line may (or, `required`, must) end; the text's end among them. */
+export type UnicodeBreaks = (text: string) => Iterable<{ readonly position: number; readonly required?: boolean }>;
+
+/** The rules of Unicode 15.1, numbers kept whole as in 8.2, example 7. */
+export function createUnicodeBreaks(): UnicodeBreaks {
+  const rules = new Rules({ example7: true });
+  return (text) => rules.breaks(text);
+}
+
 export type BreakFinder = (input: BreakInput) => readonly BreakOpportunity[];
 
 /** @returns a finder; its answers are in the order of the text, each offset once, the text's end not among them */
 export function createBreakFinder(hyphenate: Hyphenator): BreakFinder {
-  const rules = new Rules({ example7: true });
+  const unicodeBreaks = createUnicodeBreaks();
   const segmenters = new Map<string, Intl.Segmenter>();
   const wordsOf = (lang: string): Intl.Segmenter => {
     let segmenter = segmenters.get(lang);
@@ -39,7 +48,7 @@ export function createBreakFinder(hyphenate: Hyphenator): BreakFinder {
   };
   return (input) => {
     const kinds = new Map<number, BreakKind>();
-    addUnicodeBreaks(rules, input, kinds);
+    addUnicodeBreaks(unicodeBreaks, input, kinds);
     addDictionaryBreaks(input.text, wordsOf, kinds);
     addAddressBreaks(input, kinds);
     keepTogether(input, kinds);
@@ -49,9 +58,9 @@ export function createBreakFinder(hyphenate: Hyphenator): BreakFinder {
   };
 }
 
-function addUnicodeBreaks(rules: Rules, input: BreakInput, kinds: Map<number, BreakKind>): void {
+function addUnicodeBreaks(unicodeBreaks: UnicodeBreaks, input: BreakInput, kinds: Map<number, BreakKind>): void {
   const { text } = input;
-  for (const { position, required } of rules.breaks(analysed(input))) {
+  for (const { position, required } of unicodeBreaks(analysed(input))) {
     if (position <= 0 || position >= text.length) continue;
     if (required) kinds.set(position, 'forced');
     else if (text.charAt(position - 1) === '\u00AD') {
@@ -117,12 +126,12 @@ function lettersAfter(text: string, start: number): number {
   return /^[\p{L}\p{M}]*/u.exec(text.slice(start, start + HYPHEN_REACH))?.[0].length ?? 0;
 }
 
-/** Scripts that write no spaces between words and whose breaks UAX #14 leaves to a dictionary (class SA). */
+/** Scripts that write no spaces between words and whose breaks UAX #14 leaves to a dictionary: class SA, not their punctuation and digits. */
 const DICTIONARY_TEXT: readonly (readonly [lang: string, text: RegExp])[] = [
-  ['th', /[\p{Script=Thai}]{2,}/gu],
-  ['lo', /[\p{Script=Lao}]{2,}/gu],
-  ['km', /[\p{Script=Khmer}]{2,}/gu],
-  ['my', /[\p{Script=Myanmar}]{2,}/gu],
+  ['th', /(?:(?=[\p{L}\p{M}])\p{Script=Thai}){2,}/gu],
+  ['lo', /(?:(?=[\p{L}\p{M}])\p{Script=Lao}){2,}/gu],
+  ['km', /(?:(?=[\p{L}\p{M}])\p{Script=Khmer}){2,}/gu],
+  ['my', /(?:(?=[\p{L}\p{M}])\p{Script=Myanmar}){2,}/gu],
 ];
 const HAS_DICTIONARY_TEXT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

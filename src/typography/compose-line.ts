@@ -24,12 +24,12 @@ export function composeLine(text: MeasuredText, shaper: Shaper, extent: LineExte
     const hyphen = hyphenAfter(text.itemBefore(extent.contentEnd), shaper);
     if (hyphen !== undefined) stretches.push(hyphen);
   }
-  const runs = reorderVisually(joinStretches(stretches));
+  const groups = reorderVisually(joinStretches(stretches)).filter(({ clusters }) => clusters.length > 0);
   let x = 0;
-  const placed = runs.map((run) => {
-    const at = { ...run, x };
+  const placed = groups.map((group) => {
+    const run = composeRun(group, x);
     x += run.width;
-    return at;
+    return run;
   });
   const overflow = x - measure;
   return {
@@ -55,19 +55,41 @@ export function hyphenAfter(item: Item | undefined, shaper: Shaper): ClusterStre
   return { item, clusters: clusters.map((placed) => ({ ...placed, cluster: { ...placed.cluster, text: '\u00AD' } })) };
 }
 
-/** Neighbours that are painted alike become one run; in logical order, places still open. */
-function joinStretches(stretches: readonly ClusterStretch[]): readonly Run[] {
-  const groups: { readonly item: Item; readonly clusters: PlacedCluster[] }[] = [];
+/** What becomes a run; without clusters only a level, which parts its neighbours in the line's order (L2). */
+interface Group {
+  readonly item: Item;
+  readonly level: number;
+  readonly clusters: PlacedCluster[];
+  readonly logicalIndex: number;
+}
+
+/** Neighbours that are painted alike become one group; in logical order. */
+function joinStretches(stretches: readonly ClusterStretch[]): readonly Group[] {
+  const groups: Group[] = [];
+  let logicalIndex = 0;
+  const begin = (item: Item, level: number, clusters: readonly PlacedCluster[]): void => {
+    const last = groups.at(-1);
+    if (last !== undefined && last.clusters.length > 0) logicalIndex++;
+    groups.push({ item, level, clusters: [...clusters], logicalIndex });
+  };
   for (const { item, clusters } of stretches) {
     const last = groups.at(-1);
-    if (last !== undefined && isSameRun(last.item, item)) last.clusters.push(...clusters);
-    else groups.push({ item, clusters: [...clusters] });
+    const atEdge = item.edge !== undefined && item !== last?.item;
+    if (atEdge && item.edge !== undefined) begin(item, item.edge, []);
+    if (!atEdge && last !== undefined && last.level === item.level && isSameRun(last.item, item))
+      last.clusters.push(...clusters);
+    else begin(item, item.level, clusters);
   }
-  return groups.map(({ item, clusters }, logicalIndex) => ({
+  return groups;
+}
+
+/** @param x pt */
+function composeRun({ item, clusters, logicalIndex }: Group, x: number): Run {
+  return {
     faceId: item.face.id,
     size: sizeOf(item),
     clusters: inVisualOrder(clusters, item.level),
-    x: 0,
+    x,
     width: widthOf(item, clusters),
     letterSpacing: letterSpacingOf(item.span.style, item.script),
     baselineShift: item.span.style.baselineShift,
@@ -75,13 +97,12 @@ function joinStretches(stretches: readonly ClusterStretch[]): readonly Run[] {
     owner: item.span.owner,
     text: clusters.map(({ cluster }) => cluster.text).join(''),
     logicalIndex,
-  }));
+  };
 }
 
 function isSameRun(a: Item, b: Item): boolean {
   return (
     a.face === b.face &&
-    a.level === b.level &&
     a.span.owner === b.span.owner &&
     sizeOf(a) === sizeOf(b) &&
     a.span.style.baselineShift === b.span.style.baselineShift &&

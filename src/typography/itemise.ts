@@ -1,5 +1,6 @@
 /** Cuts a paragraph into items: stretches of one style, level, script and face, each of which can be shaped as a whole. */
 
+import type { ResolvedLevels } from './bidi.ts';
 import type { CollectedText, Span } from './collect-text.ts';
 import type { ShapingFace, ShapingFontBook } from './open-fonts.ts';
 import type { MissingGlyph } from './paragraph.ts';
@@ -15,6 +16,8 @@ export interface Item {
   /** ISO 15924. */
   readonly script: string;
   readonly face: ShapingFace;
+  /** The level of an isolate's edge between the item before and this one, where both are deeper. */
+  readonly edge: number | undefined;
 }
 
 /** What itemising needs besides the text: made once, with its memory inside. */
@@ -31,12 +34,13 @@ interface Stretch {
   readonly span: Span;
   readonly level: number;
   readonly script: string;
+  readonly edge: number | undefined;
 }
 
 /** A missing grapheme is reported once for each owner, and belongs to no item. */
 export function itemise(
   collected: CollectedText,
-  levels: Uint8Array,
+  levels: ResolvedLevels,
   tools: ItemisingTools,
 ): { readonly items: readonly Item[]; readonly missing: readonly MissingGlyph[] } {
   const items: Item[] = [];
@@ -46,8 +50,12 @@ export function itemise(
   return { items, missing };
 }
 
-/** Cuts where the span, the level or the script changes, and leaves forced breaks out. */
-function cutStretches(collected: CollectedText, levels: Uint8Array, scriptOf: ScriptLookup): readonly Stretch[] {
+/** Cuts where the span, the level or the script changes and at edges of isolates, and leaves forced breaks out. */
+function cutStretches(
+  collected: CollectedText,
+  { of: levels, edges }: ResolvedLevels,
+  scriptOf: ScriptLookup,
+): readonly Stretch[] {
   const { text, spans } = collected;
   const scripts = resolveScripts(text, scriptOf);
   const stretches: Stretch[] = [];
@@ -59,8 +67,12 @@ function cutStretches(collected: CollectedText, levels: Uint8Array, scriptOf: Sc
       const limit = Math.min(span.end, script?.end ?? span.end);
       const level = levels[start] ?? 0;
       let end = start;
-      while (end < limit && levels[end] === level && !isForcedBreak(text.charAt(end))) end++;
-      if (end > start) stretches.push({ start, end, span, level, script: script?.script ?? COMMON });
+      while (end < limit && levels[end] === level && !isForcedBreak(text.charAt(end))) {
+        end++;
+        if (edges.size > 0 && edges.has(end)) break;
+      }
+      if (end > start)
+        stretches.push({ start, end, span, level, script: script?.script ?? COMMON, edge: edges.get(start) });
       start = end < limit && isForcedBreak(text.charAt(end)) ? end + 1 : end;
     }
   }
@@ -95,6 +107,7 @@ function chooseFaces(
     strong: !isShared(segment, tools.scriptOf),
     face: faceFor(segment),
   }));
+  let { edge } = stretch;
   let previous: ShapingFace | undefined = choices.find((choice) => choice.strong && choice.face !== undefined)?.face;
   for (const choice of choices) {
     // A space or a comma keeps the face of the letters that it stands among.
@@ -108,7 +121,10 @@ function chooseFaces(
     const last = items.at(-1);
     if (last !== undefined && last.face === face && last.end === choice.start && last.start >= stretch.start)
       items[items.length - 1] = { ...last, end };
-    else items.push({ ...stretch, start: choice.start, end, face });
+    else {
+      items.push({ ...stretch, start: choice.start, end, face, edge });
+      edge = undefined;
+    }
   }
 }
 

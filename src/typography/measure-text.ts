@@ -57,11 +57,15 @@ export class MeasuredText {
     );
   }
 
-  /** The clusters between two offsets; words that are cut at an unsafe place are shaped anew. */
+  /**
+   * The clusters between two offsets; words that are cut at an unsafe place are shaped anew. A stretch of controls has no
+   * clusters, but its level counts in the line's order.
+   */
   clustersBetween(from: number, to: number): readonly ClusterStretch[] {
-    return this.#piecesBetween(from, to)
-      .map((piece) => ({ item: piece.item, clusters: clustersOf(piece, from, to, this.#shape) }))
-      .filter(({ clusters }) => clusters.length > 0);
+    return this.#piecesBetween(from, to).map((piece) => ({
+      item: piece.item,
+      clusters: clustersOf(piece, from, to, this.#shape),
+    }));
   }
 
   /** How much wider, in pt, the text before and after becomes when a line breaks at an offset. */

@@ -5,12 +5,12 @@ const resolve = createLevelResolver();
 
 /** Levels as digits, one for each code unit. */
 function levels(text: string, settings: Partial<LevelInput> = {}): string {
-  return [...resolve({ text, direction: 'ltr', isolates: [], leftToRight: [], ...settings })].join('');
+  return [...resolve({ text, direction: 'ltr', isolates: [], leftToRight: [], ...settings }).of].join('');
 }
 
 /** Characters from left to right. */
 function display(text: string, settings: Partial<LevelInput> = {}): string {
-  const resolved = resolve({ text, direction: 'rtl', isolates: [], leftToRight: [], ...settings });
+  const resolved = resolve({ text, direction: 'rtl', isolates: [], leftToRight: [], ...settings }).of;
   return reorderVisually([...text].map((character, index) => ({ character, level: resolved[index] ?? 0 })))
     .map(({ character }) => character)
     .join('');
@@ -51,6 +51,30 @@ describe('embedding levels', () => {
     expect(levels('12 ab!', { isolates: [{ start: 0, end: 6, direction: 'auto' }], direction: 'rtl' })).toBe('222222');
   });
 
+  test('know the level of an edge between two isolates, which has no character', () => {
+    const isolates = [
+      { start: 0, end: 2, direction: 'ltr' as const },
+      { start: 2, end: 4, direction: 'ltr' as const },
+    ];
+    const { of, edges } = resolve({ text: 'abcd', direction: 'rtl', isolates, leftToRight: [] });
+    expect([...of].join('')).toBe('2222');
+    expect([...edges]).toEqual([[2, 1]]);
+  });
+
+  test('see a neutral in a control that closes nothing, and a separator in a tab', () => {
+    expect(levels('١\u2069(٢)', { direction: 'rtl' })).toBe('21121');
+    expect(levels('א\tב')).toBe('101');
+  });
+
+  test('find the direction of an auto isolate by its letters, marks and controls, not by what they enclose', () => {
+    const auto = (text: string) =>
+      levels(`${text}א`, { isolates: [{ start: 0, end: text.length, direction: 'auto' }] }).at(0);
+    expect(auto('\u2067א\u2069!a')).toBe('2');
+    expect(auto('\u200Ea')).toBe('2');
+    expect(auto('!\u200Fa')).toBe('1');
+    expect(auto('׀a')).toBe('1');
+  });
+
   test('do not let controls in the text reach out of their element', () => {
     const text = '\u2069\u2067a\u202Bb';
     const isolates = [{ start: 0, end: text.length, direction: 'ltr' as const }];
@@ -80,11 +104,11 @@ describe('embedding levels', () => {
       end: 301,
       direction: index % 2 ? ('rtl' as const) : ('ltr' as const),
     }));
-    const nested = resolve({ text: `${'א'.repeat(301)}a`, direction: 'ltr', isolates: deep, leftToRight: [] });
+    const nested = resolve({ text: `${'א'.repeat(301)}a`, direction: 'ltr', isolates: deep, leftToRight: [] }).of;
     expect(Math.max(...nested)).toBe(125);
     expect(nested[301]).toBe(0);
     const text = `${'\u2068'.repeat(2000)}א${'\u2069'.repeat(2000)}a`;
-    expect(resolve({ text, direction: 'ltr', isolates: [], leftToRight: [] })[4001]).toBe(0);
+    expect(resolve({ text, direction: 'ltr', isolates: [], leftToRight: [] }).of[4001]).toBe(0);
   });
 });
 

@@ -105,6 +105,8 @@ describe('tailoring', () => {
 
   test('Thai breaks between the words of a dictionary', () => {
     expect(broken('ปวดหัวมาก', { lang: 'th' })).toBe('ปวด|หัว|มาก');
+    // Signs of the script are no words: UAX #14 rules over them (class NS, LB21).
+    expect(broken('ឈឺ៖៖', { lang: 'km' })).toBe('ឈឺ៖៖');
   });
 
   test('nowrap stretches break only where they are forced to', () => {

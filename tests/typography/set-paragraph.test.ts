@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFontBook } from '../../src/typography/open-fonts.ts';
-import type { Line, TextStyle } from '../../src/typography/paragraph.ts';
+import type { InlineItem, Line, TextStyle } from '../../src/typography/paragraph.ts';
 import { createTypesetter } from '../../src/typography/set-paragraph.ts';
 import {
   ARABIC,
@@ -94,6 +94,18 @@ describe('shaping', () => {
 });
 
 describe('direction', () => {
+  test('two isolates side by side stand in the order of the text around them, not of their own', () => {
+    const isolate = (text: string, owner: number): readonly InlineItem[] => [
+      { kind: 'isolate-start', direction: 'ltr' },
+      textItem(text, PLAIN, owner),
+      { kind: 'isolate-end' },
+    ];
+    const line = onlyLine([...isolate('ab', 1), ...isolate('cd', 1)], { direction: 'rtl' });
+    expect(visualText(line)).toBe('cdab');
+    expect(logicalText(line)).toBe('abcd');
+    expect(visualText(onlyLine('\u2066ab\u2069\u2066cd\u2069', { direction: 'rtl' }))).toBe('cdab');
+  });
+
   test('lays right-to-left text out from the right, numbers and foreign words in their own order', () => {
     const line = arabicLine('فحص MRI رقم 25');
     expect(visualText(line)).toBe([...'25 مقر '].join('').replace('مقر', 'مقر') + 'MRI' + ' صحف');

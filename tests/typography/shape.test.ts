@@ -21,6 +21,7 @@ function countingItem(base: ShapingFace, settings: Partial<Item> = {}) {
     end: 0,
     level: 0,
     script: 'Latn',
+    edge: undefined,
     span: { start: 0, end: 0, owner: 0, style: PLAIN },
     ...settings,
     face,
