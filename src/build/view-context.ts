@@ -35,8 +35,8 @@ export function viewContext({ leaflet, loaded, edition, workspace, today }: View
 function otherLanguages(leaflet: LocalisedLeaflet, workspace: Workspace): readonly OtherLanguage[] {
   return [...workspace.locales.values()]
     .filter(
-      ({ locale, units }) =>
-        locale.tag !== leaflet.locale.tag && (locale.tag === SOURCE_LOCALE || units.has(leaflet.id)),
+      ({ locale, translated }) =>
+        locale.tag !== leaflet.locale.tag && (locale.tag === SOURCE_LOCALE || translated.has(leaflet.id)),
     )
     .map(({ locale }) => ({ tag: locale.tag, own: locale.names.own, dir: locale.direction }));
 }

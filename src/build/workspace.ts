@@ -4,7 +4,7 @@ import { decodeText } from '../base/decode-text.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { didYouMean } from '../base/suggest.ts';
-import type { Leaflet } from '../content/leaflet.ts';
+import type { FigureBlock, Leaflet } from '../content/leaflet.ts';
 import { loadLeaflet } from '../content/load-leaflet.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { readDrawing } from '../figures/read-drawing.ts';
@@ -26,8 +26,10 @@ export interface LoadedLocale {
   readonly locale: Locale;
   readonly formats: Formats;
   readonly words: InterfaceWords;
-  /** By leaflet; empty in the source locale. */
+  /** By leaflet; empty in the source locale, and where they were not asked for. */
   readonly units: ReadonlyMap<string, StoredUnits>;
+  /** The leaflets that it has units for. */
+  readonly translated: ReadonlySet<string>;
 }
 
 export interface LoadedEdition {
@@ -50,22 +52,33 @@ export interface Workspace {
   readonly houseStyle: SourceText | null;
 }
 
+/** What is asked for; missing: all. Other leaflets and languages are known by their names and read no further: most of a project is. */
+export interface Scope {
+  readonly leaflets?: readonly string[];
+  readonly locales?: readonly string[];
+}
+
 /** Undefined where there is no usable `foldout.yaml`; everything else that is wrong is reported and left out. */
-export function loadWorkspace(files: ProjectFiles, report: Report): Workspace | undefined {
+export function loadWorkspace(files: ProjectFiles, report: Report, scope: Scope = {}): Workspace | undefined {
   const settings = text(files.settings, report);
   const project = settings && loadProject(settings, report);
   if (project === undefined) return undefined;
   const palette = new Set(project.palette.keys());
-  const leaflets = loadAll(files.leaflets, (source) => loadLeaflet(source, report), report);
-  const drawings = loadAll(files.drawings, (source) => readWhole(source, palette, report), report);
-  checkPictures(leaflets, drawings, files.images, report);
+  const leaflets = loadAll(inScope(files.leaflets, scope.leaflets), (source) => loadLeaflet(source, report), report);
+  const figures = [...leaflets.values()].flatMap(figuresOf);
+  const drawings = loadAll(
+    scope.leaflets ? drawn(files.drawings, figures) : files.drawings,
+    (source) => readWhole(source, palette, report),
+    report,
+  );
+  checkPictures(figures, drawings, files, report);
   return {
     root: files.root,
     project,
     leaflets,
     drawings,
     images: files.images,
-    locales: loadLocales(files, project, leaflets, report),
+    locales: loadLocales(files, project, scope, report),
     editions: loadEditions(files.editions, report),
     partials: files.partials.flatMap((file) => text(file, report) ?? []),
     baseStyle: text(files.baseStyle, report) ?? null,
@@ -81,6 +94,10 @@ function readWhole(source: SourceText, palette: ReadonlySet<string>, report: Rep
     report(finding);
   });
   return isWhole ? drawing : undefined;
+}
+
+function inScope<T>(files: ReadonlyMap<string, T>, names: readonly string[] | undefined): ReadonlyMap<string, T> {
+  return names === undefined ? files : new Map([...files].filter(([name]) => names.includes(name)));
 }
 
 function text(file: RawFile | null, report: Report): SourceText | undefined {
@@ -101,46 +118,46 @@ function loadAll<T>(
   return loaded;
 }
 
+function figuresOf(leaflet: Leaflet): readonly FigureBlock[] {
+  const sections = leaflet.sections.flatMap((each) => [each, ...each.sections]);
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
+}
+
+/** The drawings of these figures, and the signs that belong to no leaflet. */
+function drawn(files: ReadonlyMap<string, RawFile>, figures: readonly FigureBlock[]): ReadonlyMap<string, RawFile> {
+  const paths = new Set(figures.map(({ picture }) => picture.path));
+  return new Map([...files].filter(([path, { file }]) => paths.has(path) || !file.startsWith('content/')));
+}
+
 /** Every figure's picture must be there: a leaflet never goes out with a gap. */
 function checkPictures(
-  leaflets: ReadonlyMap<string, Leaflet>,
+  figures: readonly FigureBlock[],
   drawings: ReadonlyMap<string, Drawing>,
-  images: ReadonlyMap<string, RawFile>,
+  files: ProjectFiles,
   report: Report,
 ): void {
-  for (const leaflet of leaflets.values()) {
-    for (const section of leaflet.sections.flatMap((each) => [each, ...each.sections])) {
-      for (const block of section.blocks) {
-        if (block.kind !== 'figure') continue;
-        const { kind, path, at } = block.picture;
-        const known = kind === 'drawing' ? drawings : images;
-        if (known.has(path)) continue;
-        const hint = didYouMean(path, known.keys());
-        report({
-          severity: 'error',
-          code: kind === 'drawing' ? 'content.missing-drawing' : 'content.missing-image',
-          message: `There is no usable content/${kind}s/${path}.`,
-          at,
-          hint: hint ?? `Put the ${kind} there, or take the figure out.`,
-        });
-      }
-    }
+  for (const { picture } of figures) {
+    const { kind, path, at } = picture;
+    if ((kind === 'drawing' ? drawings : files.images).has(path)) continue;
+    const others = [...(kind === 'drawing' ? files.drawings : files.images).keys()].filter((each) => each !== path);
+    report({
+      severity: 'error',
+      code: kind === 'drawing' ? 'content.missing-drawing' : 'content.missing-image',
+      message: `There is no usable content/${kind}s/${path}.`,
+      at,
+      hint: didYouMean(path, others) ?? `Put the ${kind} there, or take the figure out.`,
+    });
   }
 }
 
-function loadLocales(
-  files: ProjectFiles,
-  project: Project,
-  leaflets: ReadonlyMap<string, Leaflet>,
-  report: Report,
-): Map<string, LoadedLocale> {
+function loadLocales(files: ProjectFiles, project: Project, scope: Scope, report: Report): Map<string, LoadedLocale> {
   const sourceWords = loadInterfaceSource(files, report);
   const locales = new Map<string, LoadedLocale>();
   for (const locale of files.locales.values()) {
-    const loaded = loadOneLocale(locale, sourceWords, project, files.leaflets, report);
+    const loaded = loadOneLocale(locale, sourceWords, project, files.leaflets, scope, report);
     if (loaded !== undefined) locales.set(locale.tag, loaded);
   }
-  if (leaflets.size > 0 && !locales.has(SOURCE_LOCALE)) {
+  if (files.leaflets.size > 0 && !locales.has(SOURCE_LOCALE)) {
     report({
       severity: 'error',
       code: 'locales.no-source-locale',
@@ -161,6 +178,7 @@ function loadOneLocale(
   sourceWords: readonly SourceWord[],
   project: Project,
   leaflets: ReadonlyMap<string, RawFile>,
+  scope: Scope,
   report: Report,
 ): LoadedLocale | undefined {
   const settings = text(files.settings, report);
@@ -171,15 +189,18 @@ function loadOneLocale(
   const locale = loadLocale(settings, new Set(project.fonts.keys()), report);
   if (locale === undefined) return undefined;
   const isSource = files.tag === SOURCE_LOCALE;
-  const storedText = isSource ? undefined : text(files.interface, report);
+  const isAsked = scope.locales === undefined || scope.locales.includes(files.tag);
+  const storedText = isSource || !isAsked ? undefined : text(files.interface, report);
   const stored = isSource ? null : ((storedText && loadStoredWords(storedText, report)) ?? []);
   const formats = createFormats(locale);
   const ids = new Set(leaflets.keys());
+  const units = isSource || !isAsked ? new Map() : inScope(files.leaflets, scope.leaflets);
   return {
     locale,
     formats,
     words: openInterface({ locale, formats, source: sourceWords, stored }, report),
-    units: isSource ? new Map() : loadAll(files.leaflets, (source) => loadUnits(source, ids, report), report),
+    units: loadAll(units, (source) => loadUnits(source, ids, report), report),
+    translated: new Set(files.leaflets.keys()),
   };
 }
 

@@ -34,19 +34,15 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
   const findings = new Findings();
   const root = openProject(command.project, terminal, findings.report);
   const files = root === null ? undefined : readProject(root, findings.report);
-  const workspace = files && loadWorkspace(files, findings.report);
+  const request = {
+    ...(command.leaflets.length > 0 ? { leaflets: command.leaflets } : {}),
+    ...(command.locale === undefined ? {} : { locales: command.locale }),
+    ...(command.edition === undefined ? {} : { editions: command.edition }),
+    ...(command.profile === undefined ? {} : { profiles: command.profile }),
+  };
+  const workspace = files && loadWorkspace(files, findings.report, request);
   if (root === null || files === undefined || workspace === undefined) return stop(findings, root ?? '.', terminal);
-  const plans = planDocuments(
-    workspace.project,
-    stockOf(workspace, files),
-    {
-      ...(command.leaflets.length > 0 ? { leaflets: command.leaflets } : {}),
-      ...(command.locale === undefined ? {} : { locales: command.locale }),
-      ...(command.edition === undefined ? {} : { editions: command.edition }),
-      ...(command.profile === undefined ? {} : { profiles: command.profile }),
-    },
-    findings.report,
-  );
+  const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
   if (exitStatus(findings) === 2) return stop(findings, root, terminal);
   if (plans.length === 0 && !findings.hasErrors) {
     findings.report({

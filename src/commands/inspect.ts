@@ -32,14 +32,14 @@ export async function inspect(command: InspectCommand, terminal: Terminal): Prom
   const findings = new Findings();
   const root = openProject(command.project, terminal, findings.report);
   const files = root === null ? undefined : readProject(root, findings.report);
-  const workspace = files && loadWorkspace(files, findings.report);
+  const request = {
+    leaflets: [command.leaflet],
+    locales: [command.locale ?? SOURCE_LOCALE],
+    editions: [command.edition],
+    profiles: [command.profile],
+  };
+  const workspace = files && loadWorkspace(files, findings.report, request);
   if (files !== undefined && workspace !== undefined) {
-    const request = {
-      leaflets: [command.leaflet],
-      locales: [command.locale ?? SOURCE_LOCALE],
-      editions: [command.edition],
-      profiles: [command.profile],
-    };
     const [plan] = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
     if (plan !== undefined) {
       const tools = await prepareTools(workspace, new Set([plan.edition]), findings.report);
