@@ -27,9 +27,10 @@ export class WhiteSpaceCollapser {
   #afterSpace = true;
 
   text(text: string, owner: number, mode: WhiteSpace): void {
-    const lines = text.replace(/\r\n?|\f/g, '\n').replace(LINE_END_BETWEEN_WIDE, '');
+    const lines = text.replace(/\r\n?|\f/g, '\n');
     if (mode !== 'pre-line') {
-      this.#add(lines.replace(/[ \t\n]+/g, ' '), owner);
+      // Only a line end that is going to be collapsed: pre-line keeps its own (css-text-4, 4.3.1).
+      this.#add(lines.replace(LINE_END_BETWEEN_WIDE, '').replace(/[ \t\n]+/g, ' '), owner);
       return;
     }
     lines.split('\n').forEach((line, i) => {

@@ -34,6 +34,7 @@ describe('white space (css-text-4, 4.3)', () => {
 
   test('pre-line keeps line ends', () => {
     expect(collapse(['a  b \n  c\n'], 'pre-line')).toEqual(['a b', '\n', 'c']);
+    expect(collapse(['汉字\n汉字'], 'pre-line')).toEqual(['汉字', '\n', '汉字']);
   });
 
   test('spaces around a forced break go, one at the end goes itself', () => {
