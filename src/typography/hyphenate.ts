@@ -1,5 +1,6 @@
 /** The only file that knows the `hyphen` package: a word in a language → where it may be divided. */
 
+import { createRequire } from 'node:module';
 import type { Report } from '../base/diagnostic.ts';
 
 /** A locale's settings; `locales/<tag>/locale.yaml`, `hyphenation`. */
@@ -35,28 +36,29 @@ interface Language {
 }
 
 /**
- * Loads the patterns of the languages that are asked for.
+ * Knows the languages that are asked for; reports `typography.unknown-hyphenation-patterns`.
  * @param rules by BCP 47 tag; a word's language takes the longest tag that it begins with
  */
-export async function loadHyphenator(
-  rules: ReadonlyMap<string, HyphenationRules>,
-  report: Report,
-): Promise<Hyphenator> {
+export function createHyphenator(rules: ReadonlyMap<string, HyphenationRules>, report: Report): Hyphenator {
   const languages = new Map<string, Language>();
   for (const [tag, settings] of rules) {
-    const patterns = await loadPatterns(settings.patterns);
+    const patterns = findPatterns(settings.patterns);
     if (patterns === undefined) reportUnknown(tag, settings.patterns, report);
-    else
-      languages.set(tag.toLowerCase(), {
-        rules: settings,
-        divide: createDivider(patterns, tag, settings.exceptions),
-        known: new Map(),
-      });
+    else languages.set(tag.toLowerCase(), openLanguage(tag, settings, patterns));
   }
   return (word, lang, limit) => {
     const language = lookUp(languages, lang);
     return language === undefined ? [] : withinLimits(word, language, limit);
   };
+}
+
+function openLanguage(tag: string, rules: HyphenationRules, patterns: () => LoadedPatterns): Language {
+  let divider: Language['divide'] | undefined;
+  const divide = (word: string): readonly number[] => {
+    divider ??= createDivider(patterns(), tag, rules.exceptions);
+    return divider(word);
+  };
+  return { rules, divide, known: new Map() };
 }
 
 function reportUnknown(tag: string, patterns: string, report: Report): void {
@@ -106,24 +108,31 @@ function countCharacters(text: string): number {
 
 type Patterns = Parameters<typeof import('hyphen')>[0];
 
-async function loadPatterns(
-  name: string,
-): Promise<{ readonly create: typeof import('hyphen'); readonly patterns: Patterns } | undefined> {
-  // A name, not a path: nothing outside the package is imported.
+interface LoadedPatterns {
+  readonly create: typeof import('hyphen');
+  readonly patterns: Patterns;
+}
+
+const load = createRequire(import.meta.url);
+
+/**
+ * Patterns are read when the first word of their language is divided: a project has many languages, a document few.
+ * @returns undefined: there are none of this name
+ */
+function findPatterns(name: string): (() => LoadedPatterns) | undefined {
+  // A name, not a path: nothing outside the package is read.
   if (!/^[a-z0-9-]+$/.test(name)) return undefined;
+  const path = `hyphen/patterns/${name}.js`;
   try {
-    const [{ default: create }, { default: patterns }] = await Promise.all([
-      import('hyphen'),
-      import(`hyphen/patterns/${name}.js`) as Promise<{ default: Patterns }>,
-    ]);
-    return { create, patterns };
+    load.resolve(path);
   } catch {
     return undefined;
   }
+  return () => ({ create: load('hyphen') as LoadedPatterns['create'], patterns: load(path) as Patterns });
 }
 
 function createDivider(
-  { create, patterns }: { readonly create: typeof import('hyphen'); readonly patterns: Patterns },
+  { create, patterns }: LoadedPatterns,
   tag: string,
   exceptions: readonly string[],
 ): (word: string) => readonly number[] {

@@ -6,7 +6,7 @@ import { breakLines, type Preferences } from './break-lines.ts';
 import { type BreakFinder, createBreakFinder } from './break-opportunities.ts';
 import { collectText, spanAt } from './collect-text.ts';
 import { composeLine, type LineExtent } from './compose-line.ts';
-import { type HyphenationRules, loadHyphenator } from './hyphenate.ts';
+import { type HyphenationRules, createHyphenator } from './hyphenate.ts';
 import { itemise, type ItemisingTools } from './itemise.ts';
 import { createMeasureWords, type MeasureWords } from './measure-words.ts';
 import { MeasuredText } from './measure-text.ts';
@@ -54,7 +54,7 @@ export async function createTypesetter(
     graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
     resolveLevels: createLevelResolver(),
     measureWords: createMeasureWords(),
-    findBreaks: createBreakFinder(await loadHyphenator(options.hyphenation, report)),
+    findBreaks: createBreakFinder(createHyphenator(options.hyphenation, report)),
     shaper: createShaper(),
   };
   return { shape: (input) => shapeParagraph(input, tools) };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createBreakFinder } from '../../src/typography/break-opportunities.ts';
 import { collectText } from '../../src/typography/collect-text.ts';
-import { loadHyphenator } from '../../src/typography/hyphenate.ts';
+import { createHyphenator } from '../../src/typography/hyphenate.ts';
 import { createMeasureWords } from '../../src/typography/measure-words.ts';
 import type { InlineItem, ParagraphInput, TextStyle } from '../../src/typography/paragraph.ts';
 import { findSequences } from '../../src/typography/sequences.ts';
 import { DUTCH, PLAIN, textItem } from './noto.ts';
 
 const findBreaks = createBreakFinder(
-  await loadHyphenator(new Map([['nl', DUTCH]]), (finding) => {
+  createHyphenator(new Map([['nl', DUTCH]]), (finding) => {
     throw new Error(finding.message);
   }),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
-import { type HyphenationRules, loadHyphenator } from '../../src/typography/hyphenate.ts';
+import { type HyphenationRules, createHyphenator } from '../../src/typography/hyphenate.ts';
 
 const AUTO = { word: 0, before: 0, after: 0 };
 const rules = (patterns: string, settings: Partial<HyphenationRules> = {}): HyphenationRules => ({
@@ -13,7 +13,7 @@ const rules = (patterns: string, settings: Partial<HyphenationRules> = {}): Hyph
 const noFindings = (finding: unknown) => {
   throw new Error(JSON.stringify(finding));
 };
-const hyphenate = await loadHyphenator(
+const hyphenate = createHyphenator(
   new Map([
     ['nl', rules('nl', { exceptions: ['dwars-laesie', 'Parkinson'] })],
     ['en-GB', rules('en-gb', { minAfter: 3 })],
@@ -73,7 +73,7 @@ describe('hyphenation', () => {
 
   test('reports patterns that there are not', async () => {
     const findings = new Findings();
-    const none = await loadHyphenator(
+    const none = createHyphenator(
       new Map([
         ['xx', rules('klingon')],
         ['yy', rules('../hyphen')],

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { createBreakFinder, createUnicodeBreaks } from '../../src/typography/break-opportunities.ts';
-import { loadHyphenator } from '../../src/typography/hyphenate.ts';
+import { createHyphenator } from '../../src/typography/hyphenate.ts';
 import { createMeasureWords } from '../../src/typography/measure-words.ts';
 import type { ParagraphInput } from '../../src/typography/paragraph.ts';
 import { findSequences, type Sequence } from '../../src/typography/sequences.ts';
@@ -48,7 +48,7 @@ test('the rules alone', () => {
 });
 
 const findBreaks = createBreakFinder(
-  await loadHyphenator(new Map(), (finding) => {
+  createHyphenator(new Map(), (finding) => {
     throw new Error(finding.message);
   }),
 );
