@@ -9,8 +9,8 @@ import { median, pairedRatio } from './statistics.mjs';
 import { table } from './table.mjs';
 
 const ROUNDS = 5;
-/** All documents take long, and vary less. */
-const LONG_ROUNDS = 3;
+/** All documents take long, and what one run of them says is steady enough. */
+const LONG_ROUNDS = 1;
 
 export function measureCold() {
   const folder = mkdtempSync(join(tmpdir(), 'foldout-bench-'));

@@ -3,7 +3,7 @@
  * nothing: a slower machine is no fault. `docs/benchmarks.md` says what the figures mean.
  */
 
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { measureAgainstPdfKit } from './against-pdfkit.mjs';
 import { measureCold } from './cold.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -14,7 +14,7 @@ import { measureWarm } from './warm.mjs';
 const started = performance.now();
 const say = (text) => process.stdout.write(text);
 
-say(`Node ${process.versions.node}, ${cpus().length} cores\n`);
+say(`Node ${process.versions.node}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}\n`);
 say(measureCold());
 const workspace = openWorkspace();
 const tools = await openTools(workspace);
