@@ -64,7 +64,7 @@ function readList(
 }
 
 function readUnit(value: UnitYaml, path: YamlPath, yaml: YamlText, report: Report): StoredUnit {
-  const { place, source, target, state, previousSource, note } = value;
+  const { place, source, target, state, ...more } = value;
   if (target === '' && state !== 'missing') {
     report({
       severity: 'error',
@@ -87,8 +87,12 @@ function readUnit(value: UnitYaml, path: YamlPath, yaml: YamlText, report: Repor
     source,
     target,
     state,
-    ...(previousSource === undefined ? {} : { previousSource }),
-    ...(note === undefined ? {} : { note }),
+    ...defined(more),
     at: yaml.valueAt([...path, 'target']),
   };
+}
+
+/** Without the fields that are not there. */
+function defined(fields: Omit<UnitYaml, 'place' | 'source' | 'target' | 'state'>): Partial<StoredUnit> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

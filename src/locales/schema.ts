@@ -75,12 +75,26 @@ export type LocaleYaml = ShapeOf<typeof localeShape>;
 
 // --- leaflets/<leaflet>.yaml ------------------------------------------------------------------------------------------------
 
+const signature = (says: string) =>
+  fields({
+    by: line({ says: 'The name.', maxLength: 200 }),
+    date: isoDate('The day.'),
+  }).describe(says);
+
 const unit = fields({
   place: line({ says: 'Where it stands in the leaflet; written by "foldout translate sync".', maxLength: 300 }),
   source: line({ says: 'The Dutch text that the translation was made from.', maxLength: MAX_TEXT }),
   target: line({ says: 'The translation; empty while missing.', maxLength: MAX_TEXT, mayBeEmpty: true }),
   state,
   previousSource: optional(line({ says: 'The Dutch text before the last change.', maxLength: MAX_TEXT })),
+  suggestion: optional(
+    line({
+      says: 'The translation of the same text elsewhere; written by "foldout translate sync", never printed.',
+      maxLength: MAX_TEXT,
+    }),
+  ),
+  reviewed: optional(signature('Who checked the translation as a second linguist, and when.')),
+  approved: optional(signature('Who approved it clinically, and when.')),
   note: optional(freeText('For other translators.')),
 });
 export type UnitYaml = ShapeOf<typeof unit>;

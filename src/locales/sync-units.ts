@@ -85,7 +85,9 @@ function isKept(
   const translations = (units: readonly StoredUnit[]) =>
     units
       .filter((unit) => unit.target !== '')
-      .map(({ source, target, state, note }) => JSON.stringify([source, target, state, note]))
+      .map(({ source, target, state, reviewed, approved, note }) =>
+        JSON.stringify([source, target, state, reviewed, approved, note]),
+      )
       .sort()
       .join('\n');
   const all = (units: StoredUnits | undefined) => (units ? translations([...units.units, ...units.obsolete]) : '');

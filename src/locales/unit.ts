@@ -14,6 +14,12 @@ export interface SourceUnit {
 
 export type UnitState = 'missing' | 'translated' | 'reviewed' | 'final';
 
+/** Who, and on which day (ISO date). */
+export interface Signature {
+  readonly by: string;
+  readonly date: string;
+}
+
 /** A unit as `locales/<tag>/leaflets/<leaflet>.yaml` stores it. */
 export interface StoredUnit {
   readonly place: string;
@@ -24,6 +30,12 @@ export interface StoredUnit {
   readonly state: UnitState;
   /** The source text before the last change, kept by sync for a word-by-word diff. */
   readonly previousSource?: string;
+  /** The translation of the same text elsewhere in the project, offered by sync; never drawn. */
+  readonly suggestion?: string;
+  /** Who checked the translation as a second linguist. */
+  readonly reviewed?: Signature;
+  /** Who approved it clinically. */
+  readonly approved?: Signature;
   readonly note?: string;
   readonly at: SourcePosition;
 }

@@ -159,22 +159,8 @@ interface FieldChange {
   readonly text: string;
 }
 
-function fieldsOf({
-  place,
-  source,
-  target,
-  state,
-  previousSource,
-  note,
-}: StoredUnit): Readonly<Record<string, string>> {
-  return {
-    place,
-    source,
-    target,
-    state,
-    ...(previousSource === undefined ? {} : { previousSource }),
-    ...(note === undefined ? {} : { note }),
-  };
+function fieldsOf({ at: _, ...fields }: StoredUnit): Readonly<Record<string, unknown>> {
+  return fields;
 }
 
 /** Moves all lines of an entry as far as its dash moves; a line that has fewer spaces than that loses those it has. */
