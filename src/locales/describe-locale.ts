@@ -1,12 +1,7 @@
-/** A new locale's settings from CLDR (through Node's Intl) and from short tables of what Intl does not tell: quotes and typefaces. */
+/** A new locale's settings from CLDR (through Node's Intl), from a short table of what Intl does not tell, quotes, and the typefaces by script. */
 
 import { scriptOf } from './locale-tag.ts';
-
-/** An npm package of full TTF files that covers a script, and the name it gets in `foldout.yaml`. */
-export interface FontPackage {
-  readonly name: string;
-  readonly package: string;
-}
+import { type FontPackage, fontForScript, LATIN_FONT } from './script-fonts.ts';
 
 export interface LocaleDescription {
   readonly tag: string;
@@ -20,30 +15,6 @@ export interface LocaleDescription {
   /** Fonts in the order of fallback; Latin is always there, for names and abbreviations. */
   readonly fonts: readonly FontPackage[];
 }
-
-const LATIN: FontPackage = { name: 'latin', package: '@expo-google-fonts/noto-sans' };
-
-/** Noto Sans covers Latin, Cyrillic, Greek and Devanagari; every other script has a package of its own. */
-const FONT_PACKAGES: Readonly<Record<string, FontPackage>> = {
-  Latn: LATIN,
-  Cyrl: LATIN,
-  Grek: LATIN,
-  Deva: LATIN,
-  Arab: { name: 'arabic', package: '@expo-google-fonts/noto-sans-arabic' },
-  Armn: { name: 'armenian', package: '@expo-google-fonts/noto-sans-armenian' },
-  Beng: { name: 'bengali', package: '@expo-google-fonts/noto-sans-bengali' },
-  Ethi: { name: 'ethiopic', package: '@expo-google-fonts/noto-sans-ethiopic' },
-  Geor: { name: 'georgian', package: '@expo-google-fonts/noto-sans-georgian' },
-  Hans: { name: 'simplified-chinese', package: '@expo-google-fonts/noto-sans-sc' },
-  Hant: { name: 'traditional-chinese', package: '@expo-google-fonts/noto-sans-tc' },
-  Hebr: { name: 'hebrew', package: '@expo-google-fonts/noto-sans-hebrew' },
-  Jpan: { name: 'japanese', package: '@expo-google-fonts/noto-sans-jp' },
-  Khmr: { name: 'khmer', package: '@expo-google-fonts/noto-sans-khmer' },
-  Kore: { name: 'korean', package: '@expo-google-fonts/noto-sans-kr' },
-  Mymr: { name: 'myanmar', package: '@expo-google-fonts/noto-sans-myanmar' },
-  Taml: { name: 'tamil', package: '@expo-google-fonts/noto-sans-tamil' },
-  Thai: { name: 'thai', package: '@expo-google-fonts/noto-sans-thai' },
-};
 
 /** CLDR's delimiters, for the languages that differ from `“ ” ‘ ’`. */
 const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -99,7 +70,7 @@ export function describeLocale(tag: string, hasPatterns: (name: string) => boole
   if (own === undefined || dutch === undefined || script === undefined) return undefined;
   const language = new Intl.Locale(tag).language;
   const patterns = PATTERN_NAMES[language] ?? language;
-  const font = FONT_PACKAGES[script];
+  const font = fontForScript(script);
   return {
     tag,
     script,
@@ -107,7 +78,7 @@ export function describeLocale(tag: string, hasPatterns: (name: string) => boole
     digits: new Intl.NumberFormat(tag).resolvedOptions().numberingSystem,
     patterns: !NEVER_HYPHENATED.has(script) && hasPatterns(patterns) ? patterns : null,
     quotes: QUOTES[language] ?? ['“', '”', '‘', '’'],
-    fonts: font === undefined || font.name === LATIN.name ? [LATIN] : [font, LATIN],
+    fonts: font === undefined || font.name === LATIN_FONT.name ? [LATIN_FONT] : [font, LATIN_FONT],
   };
 }
 
