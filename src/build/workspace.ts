@@ -4,19 +4,23 @@ import { decodeText } from '../base/decode-text.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { didYouMean } from '../base/suggest.ts';
+import type { Glossary } from '../content/glossary.ts';
 import type { FigureBlock, Leaflet } from '../content/leaflet.ts';
+import { loadGlossary } from '../content/load-glossary.ts';
 import { loadLeaflet } from '../content/load-leaflet.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { readDrawing } from '../figures/read-drawing.ts';
 import type { EditionFiles, LocaleFiles, ProjectFiles, RawFile } from '../files/project-files.ts';
 import { createFormats, type Formats } from '../locales/format.ts';
 import { type InterfaceWords, openInterface } from '../locales/interface.ts';
-import { loadSourceWords, loadStoredWords, type SourceWord } from '../locales/load-interface.ts';
+import { loadSourceWords, loadStoredWords, type SourceWord, type StoredWord } from '../locales/load-interface.ts';
 import { loadLocale } from '../locales/load-locale.ts';
 import { loadUnits } from '../locales/load-units.ts';
+import { loadWordLists } from '../locales/load-word-lists.ts';
 import type { Locale } from '../locales/locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { StoredUnits } from '../locales/unit.ts';
+import type { WordLists } from '../locales/word-lists.ts';
 import type { Edition } from '../project/edition.ts';
 import { loadEdition } from '../project/load-edition.ts';
 import { loadProject } from '../project/load-project.ts';
@@ -30,6 +34,10 @@ export interface LoadedLocale {
   readonly units: ReadonlyMap<string, StoredUnits>;
   /** The leaflets that it has units for. */
   readonly translated: ReadonlySet<string>;
+  /** The fixed words as they are stored, for the checks; empty in the source locale, and where they were not asked for. */
+  readonly storedWords: readonly StoredWord[];
+  /** Null where nobody has written any. */
+  readonly wordLists: WordLists | null;
 }
 
 export interface LoadedEdition {
@@ -42,6 +50,7 @@ export interface Workspace {
   readonly root: string;
   readonly project: Project;
   readonly leaflets: ReadonlyMap<string, Leaflet>;
+  readonly glossary: Glossary;
   readonly drawings: ReadonlyMap<string, Drawing>;
   readonly images: ReadonlyMap<string, RawFile>;
   readonly locales: ReadonlyMap<string, LoadedLocale>;
@@ -76,6 +85,7 @@ export function loadWorkspace(files: ProjectFiles, report: Report, scope: Scope 
     root: files.root,
     project,
     leaflets,
+    glossary: loadTerms(files, report),
     drawings,
     images: files.images,
     locales: loadLocales(files, project, scope, report),
@@ -192,6 +202,7 @@ function loadOneLocale(
   const isAsked = scope.locales === undefined || scope.locales.includes(files.tag);
   const storedText = isSource || !isAsked ? undefined : text(files.interface, report);
   const stored = isSource ? null : ((storedText && loadStoredWords(storedText, report)) ?? []);
+  const lists = isSource || isAsked ? text(files.checks, report) : undefined;
   const formats = createFormats(locale);
   const ids = new Set(leaflets.keys());
   const units = isSource || !isAsked ? new Map() : inScope(files.leaflets, scope.leaflets);
@@ -201,7 +212,14 @@ function loadOneLocale(
     words: openInterface({ locale, formats, source: sourceWords, stored }, report),
     units: loadAll(units, (source) => loadUnits(source, ids, report), report),
     translated: new Set(files.leaflets.keys()),
+    storedWords: stored ?? [],
+    wordLists: (lists && loadWordLists(lists, report)) ?? null,
   };
+}
+
+function loadTerms(files: ProjectFiles, report: Report): Glossary {
+  const source = text(files.glossary, report);
+  return (source && loadGlossary(source, report)) ?? { terms: [] };
 }
 
 function reportNoSettings(tag: string, report: Report): void {

@@ -3,6 +3,7 @@
 import { relative, resolve } from 'node:path';
 import { toJsonSchema } from '../base/check-shape.ts';
 import { Findings } from '../base/diagnostic.ts';
+import { glossaryJsonSchema } from '../content/glossary-schema.ts';
 import { leafletJsonSchema } from '../content/schema.ts';
 import { publish } from '../files/publish.ts';
 import { localeJsonSchemas } from '../locales/schema.ts';
@@ -23,6 +24,7 @@ export const SCHEMA_FOLDER = 'schemas';
 export function schemas(): ReadonlyMap<string, string> {
   const all = {
     leaflet: leafletJsonSchema(),
+    glossary: glossaryJsonSchema(),
     foldout: projectJsonSchema(),
     edition: toJsonSchema(editionShape, 'Edition'),
     ...localeJsonSchemas(),

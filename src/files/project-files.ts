@@ -10,6 +10,8 @@ export interface LocaleFiles {
   readonly tag: string;
   readonly settings: RawFile | null;
   readonly interface: RawFile | null;
+  /** Word lists for the translation checks. */
+  readonly checks: RawFile | null;
   /** By leaflet id. */
   readonly leaflets: ReadonlyMap<string, RawFile>;
 }
@@ -27,6 +29,7 @@ export interface ProjectFiles {
   readonly settings: RawFile | null;
   /** By leaflet id. */
   readonly leaflets: ReadonlyMap<string, RawFile>;
+  readonly glossary: RawFile | null;
   /** By path below `content/drawings/`, then the package's own signs. */
   readonly drawings: ReadonlyMap<string, RawFile>;
   /** By path below `content/images/`. */

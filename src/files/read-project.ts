@@ -36,6 +36,7 @@ export function readProject(root: string, report: Report): ProjectFiles {
     root,
     settings: read(join(root, SETTINGS_FILE), SETTINGS_FILE, report),
     leaflets: readFolder(root, 'content/leaflets', '.yaml', report),
+    glossary: read(join(root, 'content/glossary.yaml'), 'content/glossary.yaml', report),
     drawings: new Map([
       ...readFolder(packageRoot(), 'templates/drawings', '.svg', report, { keepExtension: true }),
       ...readFolder(root, 'templates/drawings', '.svg', report, { keepExtension: true }),
@@ -80,6 +81,7 @@ function readLocales(root: string, first: (path: string) => RawFile | null, repo
         tag,
         settings: first(`locales/${tag}/locale.yaml`),
         interface: first(`locales/${tag}/interface.yaml`),
+        checks: first(`locales/${tag}/checks.yaml`),
         leaflets: readFolder(root, `locales/${tag}/leaflets`, '.yaml', report),
       },
     ]),

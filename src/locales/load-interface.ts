@@ -7,7 +7,7 @@ import type { YamlPath, YamlText } from '../base/yaml.ts';
 import { parseYaml } from '../base/yaml.ts';
 import type { SourceWords, TranslatedWords, WordUnitYaml } from './schema.ts';
 import { interfaceShape, interfaceSourceShape } from './schema.ts';
-import type { UnitState } from './unit.ts';
+import type { Ignored, UnitState } from './unit.ts';
 import type { Wording } from './wording.ts';
 import { formsOf, isPluralCategory, isPluralForms, variablesOf } from './wording.ts';
 
@@ -27,6 +27,7 @@ export interface StoredWord {
   /** Empty while missing. */
   readonly target: Wording;
   readonly state: UnitState;
+  readonly ignore?: Ignored;
   readonly at: SourcePosition;
 }
 
@@ -91,7 +92,15 @@ function readWord(value: WordUnitYaml, path: YamlPath, yaml: YamlText, report: R
       hint: 'Write the translation, or set the state to missing.',
     });
   }
-  return { key: path.join('.'), source, target, state: value.state, at: at('target')(null) };
+  const { state, ignore } = value;
+  return {
+    key: path.join('.'),
+    source,
+    target,
+    state,
+    ...(ignore === undefined ? {} : { ignore }),
+    at: at('target')(null),
+  };
 }
 
 function readWording(

@@ -16,6 +16,7 @@ import {
   wholeNumber,
 } from '../base/check-shape.ts';
 import { isIsoDate } from '../base/iso-date.ts';
+import { wordListsShape } from './word-lists-schema.ts';
 
 /** Translations run up to twice as long as a Dutch text may be. */
 const MAX_TEXT = 4000;
@@ -81,6 +82,11 @@ const signature = (says: string) =>
     date: isoDate('The day.'),
   }).describe(says);
 
+const ignored = mapOf(
+  nullable(line({ says: 'Why the finding is none.', maxLength: 400, mayBeEmpty: true })),
+  'Checks that are wrong about this unit, each with the reason: { translation.numbers: "…" }.',
+);
+
 const unit = fields({
   place: line({ says: 'Where it stands in the leaflet; written by "foldout translate sync".', maxLength: 300 }),
   source: line({ says: 'The Dutch text that the translation was made from.', maxLength: MAX_TEXT }),
@@ -96,6 +102,7 @@ const unit = fields({
   reviewed: optional(signature('Who checked the translation as a second linguist, and when.')),
   approved: optional(signature('Who approved it clinically, and when.')),
   note: optional(freeText('For other translators.')),
+  ignore: optional(ignored),
 });
 export type UnitYaml = ShapeOf<typeof unit>;
 
@@ -150,6 +157,7 @@ const wordUnit = fields({
     'The translation, or its plural forms.',
   ),
   state,
+  ignore: optional(ignored),
 });
 export type WordUnitYaml = ShapeOf<typeof wordUnit>;
 
@@ -168,6 +176,7 @@ export function localeJsonSchemas(): Readonly<Record<string, Readonly<Record<str
   return {
     locale: toJsonSchema(localeShape, 'Locale'),
     units: toJsonSchema(unitsShape, 'Units'),
+    checks: toJsonSchema(wordListsShape, 'Word lists'),
     interface: toJsonSchema(interfaceShape, 'Interface'),
     'interface-source': toJsonSchema(interfaceSourceShape, 'Interface, source language'),
   };

@@ -37,8 +37,13 @@ export interface StoredUnit {
   /** Who approved it clinically. */
   readonly approved?: Signature;
   readonly note?: string;
+  /** By the code of a check: why its finding on this unit is none. */
+  readonly ignore?: Ignored;
   readonly at: SourcePosition;
 }
+
+/** Findings that a translator has answered: the reason by the check's code; empty or null: nobody wrote one. */
+export type Ignored = Readonly<Record<string, string | null>>;
 
 /** What is known about how a leaflet was translated: plain facts. */
 export interface Provenance {
