@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** The document concerned, where the finding depends on it: `dwarslaesie.ar.handout.screen`. */
   readonly document?: string;
+  /** The place of the unit whose text it is about, where it is about a text: `warning-signs/list-1/item-3`. */
+  readonly unit?: string;
 }
 
 /** Where a stage puts its findings. A stage never throws for bad input; it reports and returns what it can, or undefined. */

@@ -92,6 +92,12 @@ function setAt(size: number | null, { tree, request, loaded, prepared, images, w
   return { styled, traced, findings: findings.all };
 }
 
+/** Where a person wrote the text that a finding is about: the tree's own lines are in no file that anybody has. */
+function atItsUnit(finding: Diagnostic, { positions }: LocalisedLeaflet): Diagnostic {
+  const at = positions.get(finding.unit ?? '');
+  return at === undefined ? finding : { ...finding, at };
+}
+
 /** Names of the house palette. */
 const OVERLAY = { area: 'accent', box: 'primary-soft', baseline: 'accent-soft' } as const;
 
@@ -152,7 +158,7 @@ export async function buildDocument(
     ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
   );
   const { styled, traced } = fitted;
-  for (const finding of fitted.findings) report(finding);
+  for (const finding of fitted.findings) report(atItsUnit(finding, localised));
   checkResolution(traced.document, images, plan.profile, report);
   const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
   const sides = timed(timings, 'imposition', () =>

@@ -4,6 +4,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import type { ContentPart } from '../styles/computed-style.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
+import { describeMissing } from '../typography/describe-missing.ts';
 import type { FontBook } from '../typography/font.ts';
 import type { ShapedParagraph, Typesetter } from '../typography/paragraph.ts';
 import type { BlockBox, InlineContent } from './box.ts';
@@ -15,7 +16,7 @@ import { layOutBoxWith } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import type { LaidOutDocument, Page } from './page.ts';
 import { counterText, type KnownPages, knownPages, type NumberText, RunningStrings } from './page-counters.ts';
-import { PageNotes, type TraceMark } from './page-notes.ts';
+import { PageNotes, type TraceMark, unitOf } from './page-notes.ts';
 import { pageArea, type PageFragments, paginate } from './paginate.ts';
 import type { GeneratedText } from './paragraph-input.ts';
 import { PagePainter } from './paint-page.ts';
@@ -184,16 +185,17 @@ function reportUnknownTargets({ references, anchors, report }: BuildState): void
 }
 
 function reportMissing(inline: InlineContent, shaped: ShapedParagraph, report: Report): void {
-  for (const { text, codePoint, owner } of shaped.missing) {
-    const said = inline.owners[owner];
-    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    const unit = said?.unit ? ` (${said.unit})` : '';
+  for (const glyph of shaped.missing) {
+    const owner = inline.owners[glyph.owner];
+    const lang = owner?.style.lang ?? '';
+    const { what, hint } = describeMissing(glyph, lang);
+    const where = [owner?.unit, lang].filter(Boolean).join(', ');
     report({
       severity: 'error',
       code: 'type.missing-glyph',
-      message: `No font has ${code} "${text}"${unit}.`,
-      ...(said ? { at: said.at } : {}),
-      hint: 'Check the character, or add a font that has it to the fonts of this locale.',
+      message: `No font has ${what}${where === '' ? '' : ` (${where})`}.`,
+      ...(owner ? { at: owner.at, ...unitOf(owner.unit) } : {}),
+      hint,
     });
   }
 }

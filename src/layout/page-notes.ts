@@ -60,11 +60,16 @@ export class PageNotes {
     const unit = origin.unit === null ? '' : ` (${origin.unit})`;
     this.#findings.set(key, {
       excess: pt,
-      finding: { severity, code, message: `${message}${unit}`, at: origin.at, hint },
+      finding: { severity, code, message: `${message}${unit}`, at: origin.at, hint, ...unitOf(origin.unit) },
     });
   }
 
   get findings(): readonly Diagnostic[] {
     return [...this.#findings.values()].map(({ finding }) => finding);
   }
+}
+
+/** For a finding about a text. */
+export function unitOf(unit: string | null): Pick<Diagnostic, 'unit'> {
+  return unit === null ? {} : { unit };
 }

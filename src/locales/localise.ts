@@ -52,7 +52,7 @@ export function localise(input: LocaliseInput, report: Report): LocalisedLeaflet
   };
   const counts = { ...interfaceWords.counts };
   for (const state of texts.states) counts[state]++;
-  return { ...localised, counts };
+  return { ...localised, counts, positions: texts.positions };
 }
 
 function localiseSection(section: Section, texts: LocalisedTexts): LocalisedSection {
@@ -141,6 +141,10 @@ class LocalisedTexts {
 
   get states(): readonly TextState[] {
     return this.#units.map(({ state }) => state);
+  }
+
+  get positions(): LocalisedLeaflet['positions'] {
+    return new Map(this.#units.map(({ place, at }) => [place, at]));
   }
 
   of(string: SourceString): LocalisedText {

@@ -36,6 +36,8 @@ export interface LocalisedLeaflet {
   readonly provenance: Provenance | null;
   /** Units by state, over the whole leaflet and the interface. */
   readonly counts: Readonly<Record<TextState, number>>;
+  /** By place: the file and line in which a person wrote the text that is shown. */
+  readonly positions: ReadonlyMap<string, SourcePosition>;
 }
 
 export interface LocalisedSection {

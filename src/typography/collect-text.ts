@@ -22,6 +22,8 @@ export interface CollectedText {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly isolates: readonly Isolate[];
+  /** Lone surrogates by the offset of the U+FFFD in their place: what an error names. */
+  readonly surrogates: ReadonlyMap<number, number>;
 }
 
 /**
@@ -32,12 +34,17 @@ export function collectText(items: readonly InlineItem[]): CollectedText {
   const parts: string[] = [];
   const spans: Span[] = [];
   const isolates: { start: number; end: number; direction: Direction | 'auto' }[] = [];
+  const surrogates = new Map<number, number>();
   const open: { start: number; end: number; direction: Direction | 'auto' }[] = [];
   let length = 0;
   for (const item of items) {
     if (item.kind === 'text') {
       if (item.text === '') continue;
       parts.push(item.text.toWellFormed());
+      if (!item.text.isWellFormed()) {
+        for (const { index, 0: surrogate } of item.text.matchAll(/\p{Cs}/gu))
+          surrogates.set(length + index, surrogate.charCodeAt(0));
+      }
       spans.push({ start: length, end: length + item.text.length, style: item.style, owner: item.owner });
       length += item.text.length;
     } else if (item.kind === 'isolate-start') {
@@ -50,7 +57,12 @@ export function collectText(items: readonly InlineItem[]): CollectedText {
     }
   }
   for (const isolate of open) isolate.end = length;
-  return { text: parts.join(''), spans, isolates: isolates.filter((isolate) => isolate.end > isolate.start) };
+  return {
+    text: parts.join(''),
+    spans,
+    isolates: isolates.filter((isolate) => isolate.end > isolate.start),
+    surrogates,
+  };
 }
 
 /** The span over an offset; the spans are searched by halving. */

@@ -44,10 +44,10 @@ export function itemise(
   tools: ItemisingTools,
 ): { readonly items: readonly Item[]; readonly missing: readonly MissingGlyph[] } {
   const items: Item[] = [];
-  const missing: MissingGlyph[] = [];
+  const missing = new Map<string, MissingGlyph>();
   for (const stretch of cutStretches(collected, levels, tools.scriptOf))
-    chooseFaces(collected.text, stretch, tools, items, missing);
-  return { items, missing };
+    chooseFaces(collected, stretch, tools, items, missing);
+  return { items, missing: [...missing.values()] };
 }
 
 /** Cuts where the span, the level or the script changes and at edges of isolates, and leaves forced breaks out. */
@@ -81,11 +81,11 @@ function cutStretches(
 
 /** The first face that has everything; else grapheme by grapheme (CSS Fonts 4, 5.3 "Cluster matching"). */
 function chooseFaces(
-  text: string,
+  { text, surrogates }: CollectedText,
   stretch: Stretch,
   tools: ItemisingTools,
   items: Item[],
-  missing: MissingGlyph[],
+  missing: Map<string, MissingGlyph>,
 ): void {
   const candidates = tools.fonts.candidates(stretch.span.style.fontFamily, stretch.span.style.fontWeight);
   const whole = text.slice(stretch.start, stretch.end);
@@ -113,7 +113,9 @@ function chooseFaces(
     // A space or a comma keeps the face of the letters that it stands among.
     const face = !choice.strong && previous !== undefined && covers(previous, choice.text) ? previous : choice.face;
     if (face === undefined) {
-      addMissing(missing, choice.text, stretch.span.owner, candidates);
+      const codePoint = surrogates.get(choice.start) ?? firstUncovered(choice.text, candidates);
+      const { owner } = stretch.span;
+      missing.set(`${owner} ${codePoint} ${choice.text}`, { text: choice.text, codePoint, owner });
       continue;
     }
     previous = face;
@@ -126,11 +128,6 @@ function chooseFaces(
       edge = undefined;
     }
   }
-}
-
-function addMissing(missing: MissingGlyph[], text: string, owner: number, candidates: readonly ShapingFace[]): void {
-  if (missing.some((glyph) => glyph.owner === owner && glyph.text === text)) return;
-  missing.push({ text, codePoint: firstUncovered(text, candidates), owner });
 }
 
 function isShared(grapheme: string, scriptOf: ScriptLookup): boolean {

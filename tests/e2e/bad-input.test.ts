@@ -91,6 +91,12 @@ const bad: readonly BadLeaflet[] = [
     place: /voorbeeld\.yaml:16:/,
   },
   {
+    name: 'a character that no font has',
+    leaflet: LEAFLET.replace('tweede punt', 'tweede 😀'),
+    code: 'type.missing-glyph',
+    place: /voorbeeld\.yaml:16:[^]*U\+1F600 GRINNING FACE "😀", an emoji \(first\/list-1\/item-2, nl\)/u,
+  },
+  {
     name: 'UTF-16',
     leaflet: new Uint8Array([0xff, 0xfe, 0x74, 0, 0x69, 0]),
     code: 'text.utf-16',

@@ -97,6 +97,7 @@ function leaflet(changes: Partial<LocalisedLeaflet> = {}): LocalisedLeaflet {
     review: { reviewed: null, reviewers: [], every: 'P2Y' },
     provenance: null,
     counts: { source: 3, missing: 0, stale: 0, translated: 0, reviewed: 0, final: 0 },
+    positions: new Map(),
     ...changes,
   };
 }
