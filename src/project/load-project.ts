@@ -3,17 +3,18 @@
 import { checkShape } from '../base/check-shape.ts';
 import type { Report } from '../base/diagnostic.ts';
 import { pathProblem } from '../base/project-path.ts';
+import { didYouMean } from '../base/suggest.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { YamlPath, YamlText } from '../base/yaml.ts';
 import { parseYaml } from '../base/yaml.ts';
-import type { EditionPlan, FontSource, PaletteColour, Project } from './project.ts';
-import type { ColourYaml, EditionYaml, FontYaml, ProjectYaml } from './schema.ts';
+import { DEFAULT_PRINTER } from './default-printers.ts';
+import type { Printer } from './printer.ts';
+import type { EditionPlan, FontSource, Project } from './project.ts';
+import { readPalette } from './read-palette.ts';
+import { readPrinters } from './read-printers.ts';
+import type { EditionYaml, FontYaml, ProjectYaml } from './schema.ts';
 import { projectShape } from './schema.ts';
 
-/** More ink does not dry, and comes off on the facing page. */
-const MAX_TOTAL_INK = 300;
-/** CSS has these words already. */
-const TAKEN_COLOURS: ReadonlySet<string> = new Set(['black', 'white', 'transparent', 'none']);
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** @returns undefined after an error in the file's shape; other errors are reported beside the project */
@@ -22,6 +23,7 @@ export function loadProject(source: SourceText, report: Report): Project | undef
   const value = yaml && checkShape(projectShape, yaml, 'project', report);
   if (!yaml || !value) return undefined;
   const { publisher, contact, urls, build } = value;
+  const printers = readPrinters(value.printers ?? {}, yaml, report);
   return {
     file: source.file,
     publisher: { name: publisher.name, address: publisher.address ?? [] },
@@ -29,7 +31,12 @@ export function loadProject(source: SourceText, report: Report): Project | undef
     leafletUrl: leafletUrl(urls?.leaflet, yaml, report),
     palette: readPalette(value.palette, yaml, report),
     fonts: readFonts(value.fonts, yaml, report),
-    build: { locales: build.locales === 'all' ? 'all' : build.locales, editions: readEditions(build.editions) },
+    printers,
+    build: {
+      locales: build.locales === 'all' ? 'all' : build.locales,
+      editions: readEditions(build.editions),
+      printers: readBuildPrinters(build.printers, printers, value, yaml, report),
+    },
   };
 }
 
@@ -58,60 +65,6 @@ function leafletUrl(url: string | undefined, yaml: YamlText, report: Report): st
     );
   }
   return url;
-}
-
-function readPalette(
-  palette: ProjectYaml['palette'],
-  yaml: YamlText,
-  report: Report,
-): ReadonlyMap<string, PaletteColour> {
-  const colours = new Map<string, PaletteColour>();
-  for (const [name, colour] of Object.entries(palette)) {
-    const path = ['palette', name];
-    if (TAKEN_COLOURS.has(name)) {
-      problem(
-        'project.taken-colour',
-        `"${name}" means the same everywhere.`,
-        path,
-        'Choose another name.',
-        yaml,
-        report,
-      );
-    } else if (!NAME.test(name)) {
-      problem(
-        'project.wrong-name',
-        `"${name}" cannot be a colour's name.`,
-        path,
-        'Use lower-case words and hyphens.',
-        yaml,
-        report,
-      );
-    } else {
-      checkInk(colour, path, yaml, report);
-      colours.set(name, readColour(colour));
-    }
-  }
-  return colours;
-}
-
-function checkInk({ press }: ColourYaml, path: YamlPath, yaml: YamlText, report: Report): void {
-  const total = (press ?? []).reduce((sum, ink) => sum + ink, 0);
-  if (total <= MAX_TOTAL_INK) return;
-  const message = `The inks add up to ${total} per cent; more than ${MAX_TOTAL_INK} does not dry.`;
-  problem(
-    'project.too-much-ink',
-    message,
-    [...path, 'press'],
-    'Take ink away, first of the colours under black.',
-    yaml,
-    report,
-  );
-}
-
-function readColour({ screen, press }: ColourYaml): PaletteColour {
-  if (!press) return { screen: screen.toUpperCase() };
-  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = press;
-  return { screen: screen.toUpperCase(), press: [cyan, magenta, yellow, black] };
 }
 
 function readFonts(fonts: ProjectYaml['fonts'], yaml: YamlText, report: Report): ReadonlyMap<string, FontSource> {
@@ -169,6 +122,28 @@ function readFont(
     scale: font.scale ?? 1,
     at: yaml.keyAt(path),
   };
+}
+
+/** Whose files are built where the command line names no printer. Reports `project.unknown-printer`. */
+function readBuildPrinters(
+  names: readonly string[] | undefined,
+  printers: ReadonlyMap<string, Printer>,
+  value: ProjectYaml,
+  yaml: YamlText,
+  report: Report,
+): readonly string[] {
+  const known = [...new Set([...Object.keys(value.printers ?? {}), ...printers.keys()])];
+  names?.forEach((name, index) => {
+    if (known.includes(name)) return;
+    report({
+      severity: 'error',
+      code: 'project.unknown-printer',
+      message: `There is no printer “${name}”.`,
+      at: yaml.valueAt(['build', 'printers', index]),
+      hint: didYouMean(name, known) ?? `There are: ${known.join(', ')}.`,
+    });
+  });
+  return [...new Set(names ?? [DEFAULT_PRINTER])];
 }
 
 function readEditions(editions: Readonly<Record<string, EditionYaml>>): readonly EditionPlan[] {

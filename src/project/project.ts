@@ -1,6 +1,7 @@
 /** CONTRACT of the project room: what `foldout.yaml` says about the publisher, the palette, the fonts and what is built. */
 
 import type { SourcePosition } from '../base/diagnostic.ts';
+import type { Printer } from './printer.ts';
 
 export interface Project {
   readonly file: string;
@@ -13,10 +14,14 @@ export interface Project {
   readonly palette: ReadonlyMap<string, PaletteColour>;
   /** By name, in the order of fallback. */
   readonly fonts: ReadonlyMap<string, FontSource>;
+  /** By name; the package's own are among them. */
+  readonly printers: ReadonlyMap<string, Printer>;
   readonly build: {
     readonly locales: 'all' | readonly string[];
     /** Edition → profiles, and for which leaflets and locales it is built; missing lists mean all. */
     readonly editions: readonly EditionPlan[];
+    /** Whose press files are built; names of `printers`. */
+    readonly printers: readonly string[];
   };
 }
 
@@ -29,11 +34,25 @@ export interface EditionPlan {
 
 export type Profile = 'screen' | 'office' | 'press';
 
-/** A palette name's two looks. Inks are per cent of cyan, magenta, yellow, black. */
+/** Cyan, magenta, yellow, black. Per cent */
+export type Inks = readonly [number, number, number, number];
+
+/** An ink of its own, mixed before it comes to the press. */
+export interface SpotInk {
+  /** As the print shop calls it: `PANTONE 316 C`. */
+  readonly spot: string;
+  /** Per cent */
+  readonly tint: number;
+  /** What the full ink looks like in process colours. */
+  readonly alternate: Inks;
+}
+
+/** A palette name's two looks. */
 export interface PaletteColour {
   /** `#RRGGBB`. */
   readonly screen: string;
-  readonly press?: readonly [number, number, number, number];
+  /** Missing: it can't be printed on a press. */
+  readonly press?: Inks | SpotInk;
 }
 
 /** Where a typeface's files come from: an npm package of full TTF files, or files of the project. */

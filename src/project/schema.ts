@@ -1,18 +1,8 @@
 /** The shape of `foldout.yaml`. The descriptions are what editors show. */
 
 import type { ShapeOf } from '../base/check-shape.ts';
-import {
-  anything,
-  choice,
-  fields,
-  line,
-  listOf,
-  mapOf,
-  number,
-  oneOf,
-  optional,
-  toJsonSchema,
-} from '../base/check-shape.ts';
+import { choice, fields, line, listOf, mapOf, number, oneOf, optional, toJsonSchema } from '../base/check-shape.ts';
+import { printersShape } from './printer-shape.ts';
 
 const text = (says: string) => line({ says, maxLength: 200, mayBeEmpty: true });
 const file = (says: string) => line({ says, maxLength: 200 });
@@ -40,13 +30,31 @@ const urls = fields({
 });
 
 const ink = number(0, 100, 'Per cent.');
+const inks = (says: string) => listOf(ink, says, 4, 4);
 const colour = fields({
   screen: line({
     says: 'On the screen: #00566B.',
     pattern: /^#[0-9A-Fa-f]{6}$/,
     mustBe: 'a colour such as #00566B',
   }),
-  press: optional(listOf(ink, 'On the press: per cent of cyan, magenta, yellow and black.', 4, 4)),
+  press: optional(
+    oneOf(
+      [
+        inks('On the press: per cent of cyan, magenta, yellow and black.'),
+        fields({
+          spot: line({
+            says: 'A spot colour, as the print shop calls it: PANTONE 316 C.',
+            maxLength: 60,
+            pattern: /^[\x20-\x7e]+$/,
+            mustBe: 'a name in plain letters such as PANTONE 316 C',
+          }),
+          tint: optional(number(0, 100, 'How much of it, per cent; 100 where it is left out.')),
+          alternate: optional(inks('What the full ink looks like in cyan, magenta, yellow and black, per cent.')),
+        }),
+      ],
+      'On the press: per cent of cyan, magenta, yellow and black; or a spot colour.',
+    ),
+  ),
 });
 export type ColourYaml = ShapeOf<typeof colour>;
 
@@ -87,13 +95,16 @@ export const projectShape = fields(
     urls: optional(urls.describe('Addresses on the web.')),
     palette: mapOf(colour, 'Colours by name: stylesheets and drawings use var(--name).'),
     fonts: mapOf(font, 'Typefaces by name, in the order of fallback.'),
-    printers: optional(mapOf(anything('A printer.'), 'Presses by name.')),
+    printers: optional(printersShape),
     build: fields({
       locales: oneOf(
         [choice(['all'], 'Every locale.'), listOf(line({ says: 'A locale.' }), 'Only these.', 1)],
         'Which locales are built: all, or a list.',
       ),
       editions: mapOf(edition, 'Editions, and which files of each are built.'),
+      printers: optional(
+        listOf(line({ says: 'A printer.' }), 'Whose press files are built; left out: default-coated.', 1),
+      ),
     }).describe('What is built without further words.'),
   },
   'The project: publisher, palette, typefaces, and what is built.',

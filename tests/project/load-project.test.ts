@@ -13,7 +13,7 @@ palette:
 fonts:
   latin: '@expo-google-fonts/noto-sans'
   own: { regular: fonts/own.ttf, bold: fonts/own-bold.ttf, scale: 1.1 }
-printers: { local: { anything: [1, 2] } }
+printers: { local: { bleed: 5, marks: [crop, fold] } }
 build:
   locales: [nl, ar]
   editions:
@@ -59,6 +59,7 @@ describe('foldout.yaml', () => {
         { edition: 'handout', profiles: ['screen'] },
         { edition: 'trifold', profiles: ['screen', 'office'], leaflets: ['rugpijn'], locales: ['nl'] },
       ],
+      printers: ['default-coated'],
     });
   });
 
