@@ -17,6 +17,7 @@ import { writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PaintCache } from './paint-cache.ts';
 import { paintSide } from './paint-side.ts';
+import { packObjects } from './pack-objects.ts';
 import { createPdfFile, type PdfFile } from './pdf-file.ts';
 import type { PdfDictionary, PdfPage } from './pdf-objects.ts';
 import type { PlacedPage } from './placed-page.ts';
@@ -57,7 +58,9 @@ export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Ui
   writeOutputIntent(file, cache.srgbProfile);
   file.catalog.ViewerPreferences = file.reserve(viewerPreferences(input));
   const hash = contentHash(file, input);
-  return file.finish(hash.subarray(0, FILE_ID_BYTES), xmpPacket(info, hash, tagged));
+  const bytes = await file.finish(hash.subarray(0, FILE_ID_BYTES), xmpPacket(info, hash, tagged));
+  // Printers' own software is older than readers: their files keep plain objects.
+  return tagged ? packObjects(bytes) : bytes;
 }
 
 function writeReadingAids(

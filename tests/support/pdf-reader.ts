@@ -77,7 +77,23 @@ export function objectsOf(bytes: Uint8Array): ReadonlyMap<number, string> {
   for (const match of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     objects.set(Number(match[1]), withPlainStream(match[2] ?? ''));
   }
+  for (const [streamNumber, stream] of [...objects].filter(([, object]) => object.includes('/Type /ObjStm\n'))) {
+    objects.delete(streamNumber);
+    for (const [number, object] of packedObjects(stream)) objects.set(number, object);
+  }
   return objects;
+}
+
+/** The objects of an object stream (ISO 32000-1, 7.5.7). */
+function packedObjects(stream: string): [number, string][] {
+  const data = stream.slice(stream.indexOf('\nstream\n') + '\nstream\n'.length, stream.lastIndexOf('\nendstream'));
+  const first = Number(/\/First (\d+)/.exec(stream)?.[1]);
+  const pairs = data.slice(0, first).trim().split(/\s+/).map(Number);
+  const starts = pairs.filter((_, i) => i % 2 === 1);
+  return starts.map((start, i) => [
+    pairs[i * 2] ?? 0,
+    data.slice(first + start, i + 1 < starts.length ? first + (starts[i + 1] ?? 0) : undefined).trimEnd(),
+  ]);
 }
 
 function withPlainStream(object: string): string {
