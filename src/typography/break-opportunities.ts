@@ -1,10 +1,10 @@
-/** Where lines may break: UAX #14 (through @cto.af/linebreak, known only here), dictionaries for South-East Asia, hyphenation, and our tailoring. */
+/** Where lines may break: UAX #14, dictionaries for South-East Asia, hyphenation, and our tailoring. */
 
-import { Rules } from '@cto.af/linebreak';
 import { type Span, spanAt } from './collect-text.ts';
 import type { HyphenationLimit, Hyphenator } from './hyphenate.ts';
 import type { ParagraphInput } from './paragraph.ts';
 import type { Sequence } from './sequences.ts';
+import { createUnicodeBreaks, type UnicodeBreaks } from './unicode-breaks.ts';
 
 /** `address`: inside a web address, to spare a large hole; `emergency`: inside one, so that it does not run off the page. */
 export type BreakKind = 'plain' | 'hyphen' | 'address' | 'emergency' | 'forced';
@@ -21,15 +21,6 @@ export interface BreakInput {
   readonly sequences: readonly Sequence[];
   readonly lineBreak: ParagraphInput['lineBreak'];
   readonly hyphenationLimit: HyphenationLimit;
-}
-
-/** UAX #14 without our tailoring: offsets where a line may (or, `required`, must) end; the text's end among them. */
-export type UnicodeBreaks = (text: string) => Iterable<{ readonly position: number; readonly required?: boolean }>;
-
-/** The rules of Unicode 15.1, numbers kept whole as in 8.2, example 7. */
-export function createUnicodeBreaks(): UnicodeBreaks {
-  const rules = new Rules({ example7: true });
-  return (text) => rules.breaks(text);
 }
 
 export type BreakFinder = (input: BreakInput) => readonly BreakOpportunity[];

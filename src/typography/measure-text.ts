@@ -4,7 +4,6 @@ import type { CollectedText } from './collect-text.ts';
 import {
   clustersOf,
   createStretchShaper,
-  cutPieces,
   firstEndingAfter,
   isSafeCut,
   type Piece,
@@ -44,9 +43,10 @@ export class MeasuredText {
   readonly #pieces: readonly Piece[];
   readonly #shape: StretchShaper;
 
-  constructor(collected: CollectedText, items: readonly Item[], shaper: Shaper) {
+  /** @param pieces all of the text's, in logical order */
+  constructor(collected: CollectedText, pieces: readonly Piece[], shaper: Shaper) {
     this.#shape = createStretchShaper(collected, shaper);
-    this.#pieces = items.flatMap((item) => cutPieces(collected.text, item, this.#shape));
+    this.#pieces = pieces;
     this.xAt = cumulate(collected.text.length, this.#pieces);
   }
 

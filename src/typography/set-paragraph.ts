@@ -1,21 +1,19 @@
 /** ENTRY of the typography room: inline text → a paragraph that is shaped once and broken at any width. */
 
 import type { Report } from '../base/diagnostic.ts';
-import { createLevelResolver, type LevelResolver } from './bidi.ts';
+import { type Analyser, createAnalyser } from './analyse.ts';
+import { createLevelResolver } from './bidi.ts';
 import { breakLines, type Preferences } from './break-lines.ts';
-import { type BreakFinder, createBreakFinder } from './break-opportunities.ts';
-import { collectText, spanAt } from './collect-text.ts';
+import { createBreakFinder } from './break-opportunities.ts';
 import { composeLine, type LineExtent } from './compose-line.ts';
 import { type HyphenationRules, createHyphenator } from './hyphenate.ts';
-import { itemise, type ItemisingTools } from './itemise.ts';
-import { createMeasureWords, type MeasureWords } from './measure-words.ts';
+import { createMeasureWords } from './measure-words.ts';
 import { MeasuredText } from './measure-text.ts';
 import type { ShapingFontBook } from './open-fonts.ts';
 import type { Line, ParagraphInput, ShapedParagraph, Typesetter } from './paragraph.ts';
 import { BreakPlacer } from './place-breaks.ts';
 import { createScriptLookup } from './script.ts';
 import { cutSections, type Section } from './section.ts';
-import { findSequences } from './sequences.ts';
 import { createShaper, type Shaper } from './shape.ts';
 
 export interface TypesetterOptions {
@@ -31,11 +29,8 @@ interface StartMeasure {
   readonly start: number;
 }
 
-/** What setting needs besides the paragraph: each made once, with its memory inside. */
-interface Tools extends ItemisingTools {
-  readonly resolveLevels: LevelResolver;
-  readonly measureWords: MeasureWords;
-  readonly findBreaks: BreakFinder;
+interface Tools {
+  readonly analyse: Analyser;
   readonly shaper: Shaper;
 }
 
@@ -48,33 +43,23 @@ export async function createTypesetter(
   options: TypesetterOptions,
   report: Report,
 ): Promise<Typesetter> {
-  const tools: Tools = {
+  const shaper = createShaper();
+  const analyse = createAnalyser({
     fonts,
     scriptOf: createScriptLookup(),
     graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
     resolveLevels: createLevelResolver(),
     measureWords: createMeasureWords(),
     findBreaks: createBreakFinder(createHyphenator(options.hyphenation, report)),
-    shaper: createShaper(),
-  };
-  return { shape: (input) => shapeParagraph(input, tools) };
+    shaper,
+  });
+  return { shape: (input) => shapeParagraph(input, { analyse, shaper }) };
 }
 
 function shapeParagraph(input: ParagraphInput, tools: Tools): ShapedParagraph {
-  const collected = collectText(input.items);
-  const { text, spans, isolates } = collected;
-  const sequences = findSequences(text, (offset) => spanAt(spans, offset)?.style.lang ?? '', tools.measureWords);
-  const leftToRight = sequences.filter((sequence) => sequence.leftToRight);
-  const levels = tools.resolveLevels({ text, direction: input.direction, isolates, leftToRight });
-  const { items, missing } = itemise(collected, levels, tools);
-  const measured = new MeasuredText(collected, items, tools.shaper);
-  const opportunities = tools.findBreaks({
-    text,
-    spans,
-    sequences,
-    lineBreak: input.lineBreak,
-    hyphenationLimit: input.hyphenateLimit,
-  });
+  const { collected, missing, pieces, opportunities } = tools.analyse(input);
+  const { text } = collected;
+  const measured = new MeasuredText(collected, pieces, tools.shaper);
   const sections = cutSections(text.length, opportunities, new BreakPlacer(text, measured, tools.shaper), input);
   const known = new Map<string, readonly Line[]>();
   return {

@@ -44,27 +44,37 @@ export interface WordRequest {
 /** Words kept before the memory is emptied: far more than all leaflets in a language have, and some 50 MB at most. */
 const MAX_WORDS = 100_000;
 
+/** A face with all that changes its glyphs, and the words shaped so. */
+interface Shaped {
+  readonly setting: Setting;
+  readonly words: Map<string, ShapedWord>;
+}
+
 /** A shaper with its memory of words, for as long as the fonts live. */
 export function createShaper(): Shaper {
-  const settings = new Map<string, Map<string, ShapedWord>>();
+  const bySetting = new Map<string, Shaped>();
+  /** An item's words ask one after another. */
+  const byItem = new WeakMap<Item, Shaped>();
   let remembered = 0;
-  return ({ item, text, before, after, remember }) => {
+  const shapedWith = (item: Item): Shaped => {
+    let shaped = byItem.get(item);
+    if (shaped !== undefined) return shaped;
     const setting = settingOf(item);
     const name = `${item.face.id} ${Object.values(setting).join(' ')}`;
-    let words = settings.get(name);
-    if (words === undefined) {
-      words = new Map();
-      settings.set(name, words);
-    }
+    shaped = bySetting.get(name) ?? { setting, words: new Map() };
+    bySetting.set(name, shaped);
+    byItem.set(item, shaped);
+    return shaped;
+  };
+  return ({ item, text, before, after, remember }) => {
+    const { setting, words } = shapedWith(item);
     const key = before === '' && after === '' ? text : `${before}\n${text}\n${after}`;
     const known = words.get(key);
     if (known !== undefined) return known;
     const shaped = shapeWord(item.face, { text, before, after, ...setting });
     if (!remember) return shaped;
     if (remembered >= MAX_WORDS) {
-      settings.clear();
-      words.clear();
-      settings.set(name, words);
+      for (const each of bySetting.values()) each.words.clear();
       remembered = 0;
     }
     words.set(key, shaped);

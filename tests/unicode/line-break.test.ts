@@ -1,11 +1,12 @@
 /** UAX #14 by Unicode's own cases: the rules alone, and with our tailoring, each of whose differences has a reason. */
 
 import { expect, test } from 'vitest';
-import { createBreakFinder, createUnicodeBreaks } from '../../src/typography/break-opportunities.ts';
+import { createBreakFinder } from '../../src/typography/break-opportunities.ts';
 import { createHyphenator } from '../../src/typography/hyphenate.ts';
 import { createMeasureWords } from '../../src/typography/measure-words.ts';
 import type { ParagraphInput } from '../../src/typography/paragraph.ts';
 import { findSequences, type Sequence } from '../../src/typography/sequences.ts';
+import { createUnicodeBreaks } from '../../src/typography/unicode-breaks.ts';
 import { readTestFile } from './data-file.ts';
 import { PLAIN_STYLE } from './plain-font.ts';
 
