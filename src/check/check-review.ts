@@ -1,6 +1,7 @@
 /** Rules on what a leaflet rests on and who has looked at it. */
 
 import type { Report } from '../base/diagnostic.ts';
+import { daysUntil } from '../base/iso-date.ts';
 import type { Leaflet } from '../content/leaflet.ts';
 import { reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
@@ -8,7 +9,6 @@ import { isOldSource, OLD_SOURCE_YEARS, sourceAge } from '../content/source-age.
 
 /** A review that is due within this many days is worth planning now. */
 const SOON_DAYS = 180;
-const MS_PER_DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Reports `review.unreviewed`, `review.overdue`, `review.soon`, `review.old-source` and, for the reviewer, each editorial
@@ -35,7 +35,7 @@ export function checkReview(leaflet: Leaflet, today: string, report: Report): vo
       at: top,
       hint: 'Have the text reviewed.',
     });
-  } else if ((Date.parse(next) - Date.parse(today)) / MS_PER_DAY <= SOON_DAYS) {
+  } else if (daysUntil(today, next) <= SOON_DAYS) {
     report({
       severity: 'warning',
       code: 'review.soon',

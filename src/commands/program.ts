@@ -30,6 +30,18 @@ function names(value: string): string[] {
   return all;
 }
 
+/** `180d`, `26w`, or a number of days. */
+function days(value: string): number {
+  const match = /^(\d{1,5})\s*([dw]?)$/.exec(value.trim());
+  if (match === null) throw new InvalidArgumentError('Give days or weeks: 180d, 26w.');
+  return Number(match[1]) * (match[2] === 'w' ? 7 : 1);
+}
+
+/** For an option that may be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 function isoDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
@@ -145,6 +157,97 @@ export function createProgram(terminal: Terminal): Program {
       finish(
         import('./translate-sync.ts').then(({ translateSync }) =>
           translateSync({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+
+  translate
+    .command('status')
+    .description('how far every translation is, and what keeps it from release')
+    .argument('[leaflet...]', 'leaflets by id, or interface for the fixed words (default: all)')
+    .option('--locale <tags>', 'only these locales', names)
+    .option('--ci', 'exit status 1 where something blocks a release')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'csv']).default('text'))
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./translate-status.ts').then(({ translateStatus }) =>
+          translateStatus({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+  translate
+    .command('diff')
+    .description('what changed in the source since it was translated, word by word')
+    .argument('<locale>', 'a locale')
+    .argument('[leaflet...]', 'leaflets by id, or interface (default: all)')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action((locale: string, leaflets: string[], options) =>
+      finish(
+        import('./translate-diff.ts').then(({ translateDiff }) =>
+          translateDiff({ ...shared(), ...options, locale, leaflets }, terminal),
+        ),
+      ),
+    );
+  translate
+    .command('confirm')
+    .description('say that targets translate the source as it is now: they are no longer out of date')
+    .argument('<leaflet...>', 'leaflets by id, or interface')
+    .requiredOption('--locale <tags>', 'in these locales', names)
+    .option('--unit <places>', 'these units: intro/paragraph-1,title', names)
+    .option('--all', 'every unit that is out of date')
+    .option('--date <date>', 'when it was translated (default: today)', isoDate)
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./translate-confirm.ts').then(({ translateConfirm }) =>
+          translateConfirm({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+  translate
+    .command('approve')
+    .description('translated → reviewed (a second linguist) → final (clinically approved), by name')
+    .argument('[leaflet...]', 'leaflets by id, or interface (default: all)')
+    .requiredOption('--locale <tags>', 'in these locales', names)
+    .addOption(new Option('--role <role>', 'as whom').choices(['linguistic', 'clinical']).makeOptionMandatory())
+    .requiredOption('--by <person>', 'name and function of who approves')
+    .option('--unit <places>', 'only these units', names)
+    .option('--date <date>', 'when (default: today)', isoDate)
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./translate-approve.ts').then(({ translateApprove }) =>
+          translateApprove({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+
+  const review = program
+    .command('review')
+    .description('who has reviewed the source texts, and when they are due again');
+  review
+    .command('list')
+    .description('every leaflet in every language: version, last review, next review, days left, age of its source')
+    .argument('[leaflet...]', 'leaflets by id (default: all)')
+    .option('--locale <tags>', 'only these locales', names)
+    .option('--within <days>', 'only what is due within so many days (180d), overdue or unreviewed', days)
+    .option('--date <date>', 'counted from this day (default: today)', isoDate)
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'csv']).default('text'))
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./review-list.ts').then(({ reviewList }) =>
+          reviewList({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+  review
+    .command('record')
+    .description('write down who has reviewed a source text')
+    .argument('<leaflet...>', 'leaflets by id')
+    .requiredOption('--by <person>', 'name and function: "A. Jansen, neurologist"; once a reviewer', collect)
+    .option('--date <date>', 'when (default: today)', isoDate)
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./review-record.ts').then(({ reviewRecord }) =>
+          reviewRecord({ ...shared(), ...options, leaflets }, terminal),
         ),
       ),
     );

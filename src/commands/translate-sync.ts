@@ -11,6 +11,7 @@ import { readProject } from '../files/read-project.ts';
 import { loadSourceWords } from '../locales/load-interface.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { type SyncCounts, syncLocale } from '../locales/sync-locale.ts';
+import { translationMemory } from '../locales/translation-memory.ts';
 import { openProject } from './open-project.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
@@ -65,7 +66,14 @@ function syncAll(
     const wanted = command.leaflets.length > 0 ? command.leaflets : [...locale.leaflets.keys()];
     const leaflets = [...workspace.leaflets.values()].filter((leaflet) => wanted.includes(leaflet.id));
     const synced = syncLocale(
-      { tag, leaflets, drawings: workspace.drawings, words, files: sources(locale, wanted, findings) },
+      {
+        tag,
+        leaflets,
+        drawings: workspace.drawings,
+        words,
+        files: sources(locale, wanted, findings),
+        memory: translationMemory(workspace.locales.get(tag)?.units.values() ?? []),
+      },
       findings.report,
     );
     for (const { file, text: content, changed, counts } of synced) {

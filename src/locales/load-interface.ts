@@ -7,7 +7,7 @@ import type { YamlPath, YamlText } from '../base/yaml.ts';
 import { parseYaml } from '../base/yaml.ts';
 import type { SourceWords, TranslatedWords, WordUnitYaml } from './schema.ts';
 import { interfaceShape, interfaceSourceShape } from './schema.ts';
-import type { Ignored, UnitState } from './unit.ts';
+import type { Ignored, Signature, UnitState } from './unit.ts';
 import type { Wording } from './wording.ts';
 import { formsOf, isPluralCategory, isPluralForms, variablesOf } from './wording.ts';
 
@@ -28,7 +28,11 @@ export interface StoredWord {
   readonly target: Wording;
   readonly state: UnitState;
   readonly ignore?: Ignored;
+  readonly reviewed?: Signature;
+  readonly approved?: Signature;
   readonly at: SourcePosition;
+  /** Where it stands in the file. */
+  readonly path: YamlPath;
 }
 
 /** Reads `locales/nl/interface.yaml`. */
@@ -92,14 +96,17 @@ function readWord(value: WordUnitYaml, path: YamlPath, yaml: YamlText, report: R
       hint: 'Write the translation, or set the state to missing.',
     });
   }
-  const { state, ignore } = value;
+  const { state, ignore, reviewed, approved } = value;
   return {
     key: path.join('.'),
     source,
     target,
     state,
     ...(ignore === undefined ? {} : { ignore }),
+    ...(reviewed === undefined ? {} : { reviewed }),
+    ...(approved === undefined ? {} : { approved }),
     at: at('target')(null),
+    path,
   };
 }
 

@@ -158,6 +158,8 @@ const wordUnit = fields({
   ),
   state,
   ignore: optional(ignored),
+  reviewed: optional(signature('Who checked the translation as a second linguist, and when.')),
+  approved: optional(signature('Who approved it clinically, and when.')),
 });
 export type WordUnitYaml = ShapeOf<typeof wordUnit>;
 

@@ -9,6 +9,7 @@ import type { SourceWord } from './load-interface.ts';
 import { SOURCE_LOCALE } from './source-locale.ts';
 import { syncInterface } from './sync-interface.ts';
 import { syncUnits } from './sync-units.ts';
+import type { TranslationMemory } from './translation-memory.ts';
 import type { Alignment } from './unit.ts';
 
 export interface LocaleSync {
@@ -18,6 +19,8 @@ export interface LocaleSync {
   readonly words: readonly SourceWord[];
   /** The locale's files as they are, by path: `locales/ar/interface.yaml`, `locales/ar/leaflets/dwarslaesie.yaml`. */
   readonly files: ReadonlyMap<string, SourceText>;
+  /** What all leaflets of the locale have translated. */
+  readonly memory: TranslationMemory;
 }
 
 export interface SyncedFile {
@@ -60,10 +63,14 @@ function syncedWords(
   return [{ file, text: synced.text, changed: synced.text !== text, counts }];
 }
 
-function syncedLeaflet(leaflet: Leaflet, { tag, drawings, files }: LocaleSync, report: Report): readonly SyncedFile[] {
+function syncedLeaflet(
+  leaflet: Leaflet,
+  { tag, drawings, files, memory }: LocaleSync,
+  report: Report,
+): readonly SyncedFile[] {
   const file = `locales/${tag}/leaflets/${leaflet.id}.yaml`;
   const text = files.get(file)?.text ?? null;
-  const synced = syncUnits(file, text, leaflet, extractUnits(leaflet, drawings), report);
+  const synced = syncUnits(file, text, leaflet, extractUnits(leaflet, drawings), report, memory);
   if (!synced) return [];
   return [{ file, text: synced.text, changed: synced.text !== text, counts: countMatches(synced.alignment) }];
 }

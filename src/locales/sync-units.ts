@@ -7,8 +7,10 @@ import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { parseYaml, writeYamlMap } from '../base/yaml.ts';
 import type { Leaflet } from '../content/leaflet.ts';
-import { align } from './align.ts';
+import { align, isTranslated } from './align.ts';
+import { editUnits, type UnitChanges } from './edit-units.ts';
 import { readUnits } from './load-units.ts';
+import type { TranslationMemory } from './translation-memory.ts';
 import type { Alignment, SourceUnit, StoredUnit, StoredUnits } from './unit.ts';
 import { missingUnit, UnitsEditor, writeEntry } from './units-editor.ts';
 
@@ -23,6 +25,7 @@ export interface SyncedUnits {
  * - a stale one keeps its old source, so that it stays stale until someone has looked at it; a comment above it quotes the new one;
  * - new ones are `missing`, with an empty target; one that was never translated takes over its new source;
  * - what the leaflet no longer has is set aside under `obsolete`; what was never translated goes, unless someone wrote a note.
+ * - one that waits is offered the translation of the same text elsewhere, as `suggestion`; a stale one is offered nothing.
  * @param file `locales/<tag>/leaflets/<leaflet>.yaml`; without text a new file is made
  * @returns undefined after an error in the file: it is left alone
  */
@@ -32,15 +35,39 @@ export function syncUnits(
   leaflet: Pick<Leaflet, 'id' | 'version' | 'date'>,
   units: readonly SourceUnit[],
   report: Report,
+  memory: TranslationMemory = new Map(),
 ): SyncedUnits | undefined {
-  if (text === null) return { text: newFile(leaflet, units), alignment: align(units, []) };
+  if (text === null) {
+    const made = withSuggestions({ file, text: newFile(leaflet, units) }, leaflet.id, memory, report);
+    return made === undefined ? undefined : { text: made, alignment: align(units, []) };
+  }
   const source: SourceText = { file, text };
   const yaml = parseYaml(source, report);
   const stored = yaml && readUnits(yaml, new Set([leaflet.id]), report);
   if (!yaml || !stored) return undefined;
   const alignment = align(units, stored.units, stored.obsolete);
   const synced = new UnitsEditor(yaml, stored).edit(alignment);
-  return isKept(file, synced, stored, alignment, leaflet.id, report) ? { text: synced, alignment } : undefined;
+  if (!isKept(file, synced, stored, alignment, leaflet.id, report)) return undefined;
+  const offered = withSuggestions({ file, text: synced }, leaflet.id, memory, report);
+  return offered === undefined ? undefined : { text: offered, alignment };
+}
+
+/** Suggestions beside what waits for a translation, and nowhere else. */
+function withSuggestions(
+  source: SourceText,
+  leaflet: string,
+  memory: TranslationMemory,
+  report: Report,
+): string | undefined {
+  const yaml = parseYaml(source, report);
+  const stored = yaml && readUnits(yaml, new Set([leaflet]), () => undefined);
+  if (!yaml || !stored) return undefined;
+  const changes = new Map<StoredUnit, UnitChanges>();
+  for (const unit of stored.units) {
+    const offered = isTranslated(unit) || unit.target !== '' ? undefined : memory.get(unit.source);
+    if (offered !== unit.suggestion) changes.set(unit, { suggestion: offered ?? null });
+  }
+  return changes.size === 0 ? source.text : editUnits(yaml, stored, { units: changes }, report);
 }
 
 // --- A new file -------------------------------------------------------------------------------------------------------------

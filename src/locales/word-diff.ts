@@ -19,7 +19,7 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
 }
 
 /** A number with its separators is one word: of 38,5 and 38 the whole has changed, not ",5". */
-const WORD = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:’'/-][\p{L}\p{M}\p{N}]+)*|[^]/gu;
+const WORD = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:’'/-][\p{L}\p{M}\p{N}]+)*|./gsu;
 
 /** On one line, for a terminal and for plain text: `Neem [-drie-]{+vier+} tabletten`, as `git diff --word-diff` writes it. */
 export function showWordDiff(parts: readonly DiffPart[]): string {

@@ -17,7 +17,7 @@ const translated = (
   source: Wording,
   target: Wording,
   state: StoredWord['state'] = 'final',
-): StoredWord => ({ key, source, target, state, at });
+): StoredWord => ({ key, source, target, state, at, path: key.split('.') });
 
 function open(tag: string, source: readonly SourceWord[], stored: readonly StoredWord[] | null, digits = 'latn') {
   const locale = sampleLocale(tag, { digits });

@@ -31,7 +31,16 @@ export function sampleWords(locale: Locale): InterfaceWords {
   const stored =
     locale.tag === 'nl'
       ? null
-      : [{ key: 'contents', source: 'In deze folder', target: 'Contents', state: 'final' as const, at }];
+      : [
+          {
+            key: 'contents',
+            source: 'In deze folder',
+            target: 'Contents',
+            state: 'final' as const,
+            at,
+            path: ['contents'],
+          },
+        ];
   return clean((report) => openInterface({ locale, formats: createFormats(locale), source, stored }, report));
 }
 

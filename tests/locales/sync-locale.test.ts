@@ -82,7 +82,9 @@ years:
 describe('a locale', () => {
   const leaflets = [sampleLeaflet()];
   const run = (files: ReadonlyMap<string, SourceText>, tag = 'en', all = leaflets) =>
-    find((report) => syncLocale({ tag, leaflets: all, drawings: sampleDrawings, words, files }, report));
+    find((report) =>
+      syncLocale({ tag, leaflets: all, drawings: sampleDrawings, words, files, memory: new Map() }, report),
+    );
   const asFiles = (synced: readonly { file: string; text: string }[]) =>
     new Map(synced.map(({ file, text }) => [file, { file, text }]));
 
