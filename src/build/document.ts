@@ -4,8 +4,8 @@ import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
 import type { RasterInfo } from '../figures/raster.ts';
-import { pagesOfFold } from '../imposition/fold.ts';
-import { impose } from '../imposition/impose.ts';
+import { pageSize, pagesOfFold } from '../imposition/fold.ts';
+import { type ImpositionPlan, impose } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import { layOutTraced } from '../layout/lay-out.ts';
 import { overlay } from '../layout/overlay.ts';
@@ -13,6 +13,8 @@ import type { LaidOutDocument } from '../layout/page.ts';
 import { localise } from '../locales/localise.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { paintPdf } from '../pdf/paint.ts';
+import type { Edition } from '../project/edition.ts';
+import type { Profile } from '../project/project.ts';
 import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import { renderDocument } from '../templates/render-document.ts';
@@ -60,6 +62,7 @@ interface Setting {
   readonly tree: HtmlTree;
   readonly request: DocumentRequest;
   readonly loaded: LoadedLocale;
+  readonly edition: Edition;
   readonly prepared: PreparedEdition;
   /** By the name that the tree gives them. */
   readonly images: ReadonlyMap<string, RasterInfo>;
@@ -69,7 +72,10 @@ interface Setting {
 }
 
 /** Styles and lays out at one type size (pt; null: the stylesheet's own). Findings are kept: only the size that is taken reports. */
-function setAt(size: number | null, { tree, request, loaded, prepared, images, workspace, tools, timings }: Setting) {
+function setAt(
+  size: number | null,
+  { tree, request, loaded, edition, prepared, images, workspace, tools, timings }: Setting,
+) {
   const findings = new Findings();
   const { locale, formats } = loaded;
   const context: StyleContext = {
@@ -77,6 +83,7 @@ function setAt(size: number | null, { tree, request, loaded, prepared, images, w
     direction: locale.direction,
     fonts: locale.fonts,
     media: request.plan.profile === 'screen' ? 'screen' : 'print',
+    pageSize: (index) => pageSize(edition, index),
   };
   const styled = timed(timings, 'style', () =>
     styleDocument(tree, size === null ? prepared.stylesheets : prepared.stylesheetsAt(size), context, findings.report),
@@ -154,7 +161,7 @@ export async function buildDocument(
   if (images === undefined) return ended({ localised, view, tree });
   const fitted = fitTypeSize(
     edition,
-    (size) => setAt(size, { tree, request, loaded, prepared, images, workspace, tools, timings }),
+    (size) => setAt(size, { tree, request, loaded, edition, prepared, images, workspace, tools, timings }),
     ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
   );
   const { styled, traced } = fitted;
@@ -164,7 +171,12 @@ export async function buildDocument(
   const sides = timed(timings, 'imposition', () =>
     impose(
       laidOut,
-      { fold: edition.fold, direction: loaded.locale.direction, profile: plan.profile, document: plan.id },
+      {
+        edition,
+        direction: loaded.locale.direction,
+        onto: sheetsOf(plan.profile, edition),
+        document: plan.id,
+      },
       report,
     ),
   );
@@ -189,4 +201,11 @@ export async function buildDocument(
     ),
   );
   return ended(stages, bytes);
+}
+
+/** A reader's file shows pages; a folded sheet is printed as a whole; a print shop imposes the pages of a booklet itself. */
+function sheetsOf(profile: Profile, { fold }: Edition): ImpositionPlan['onto'] {
+  if (profile === 'screen') return 'pages';
+  if (profile === 'office') return 'office-sheets';
+  return fold === 'saddle' ? 'pages' : 'sheets';
 }

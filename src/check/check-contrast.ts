@@ -7,9 +7,6 @@ import type { Colour } from '../styles/computed-style.ts';
 import { PaintedUnder } from './painted-under.ts';
 import { sampleOf } from './sample-of.ts';
 
-/** WCAG 2.2, 1.4.3 level AA; its 3:1 for large text is not made use of: patients read headings too. */
-const LEAST = 4.5;
-
 type TextItem = Extract<PageItem, { kind: 'text' }>;
 
 interface Pair {
@@ -23,10 +20,12 @@ interface Pair {
 /**
  * Reports `page.low-contrast` (error), once a pair of colours, and `page.text-over-image` (warning), once a document,
  * each with the first place. Drawings' labels, artifacts included: people read them. Screen colours count.
+ * @param least the ratio that every pair must have: the edition's `contrast`
  */
 export function checkContrast(
   document: LaidOutDocument,
   palette: ReadonlyMap<string, PaletteColour>,
+  least: number,
   report: Report,
 ): void {
   const low: Pair[] = [];
@@ -51,11 +50,11 @@ export function checkContrast(
         if (seen.has(key)) continue;
         seen.add(key);
         const ratio = contrastRatio(screenOf(item.colour, palette), screenOf(ground, palette));
-        if (ratio < LEAST) low.push({ text: item.colour, ground, ratio, ...place });
+        if (ratio < least) low.push({ text: item.colour, ground, ratio, ...place });
       }
     }
   });
-  for (const pair of low) reportLow(pair, palette, report);
+  for (const pair of low) reportLow(pair, palette, least, report);
   if (overImage !== undefined) {
     report({
       severity: 'warning',
@@ -69,6 +68,7 @@ export function checkContrast(
 function reportLow(
   { text, ground, ratio, sample, page }: Pair,
   palette: ReadonlyMap<string, PaletteColour>,
+  least: number,
   report: Report,
 ): void {
   const name = (colour: Colour): string => `${colour} (${screenOf(colour, palette)})`;
@@ -77,7 +77,7 @@ function reportLow(
   report({
     severity: 'error',
     code: 'page.low-contrast',
-    message: `“${sample}” on page ${page} is ${name(text)} on ${name(ground)}: contrast ${shown}:1, under ${LEAST}:1.`,
+    message: `“${sample}” on page ${page} is ${name(text)} on ${name(ground)}: contrast ${shown}:1, under ${least}:1.`,
     hint: 'Take a darker and a lighter colour of the palette.',
   });
 }

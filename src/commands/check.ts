@@ -3,7 +3,7 @@
 import { type Diagnostic, Findings, type Report } from '../base/diagnostic.ts';
 import { buildDocument } from '../build/document.ts';
 import { isBlocked } from '../build/blocked.ts';
-import { planDocuments } from '../build/plan.ts';
+import { type DocumentPlan, planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
 import { prepareTools, type Tools } from '../build/tools.ts';
 import { loadWorkspace, type Workspace } from '../build/workspace.ts';
@@ -80,7 +80,7 @@ async function checkAll(
     }
     if (stages.laidOut !== undefined) {
       const report = (finding: Diagnostic): void => findings.report({ ...finding, document: plan.id });
-      checkLaidOut(stages.laidOut, plan.locale, workspace, tools, report);
+      checkLaidOut(stages.laidOut, plan, workspace, tools, report);
     }
   }
 }
@@ -88,15 +88,16 @@ async function checkAll(
 /** What is really on the pages, and what readers that follow the structure are told. */
 function checkLaidOut(
   document: LaidOutDocument,
-  locale: string,
-  { project }: Workspace,
+  plan: DocumentPlan,
+  { project, editions }: Workspace,
   { fonts }: Tools,
   report: Report,
 ): void {
   checkPage(document, fonts.face, report);
   checkXHeight(document, fonts.face, report);
-  checkContrast(document, project.palette, report);
-  const spoken = readDocument(document, locale);
+  const edition = editions.get(plan.edition)?.edition;
+  if (edition !== undefined) checkContrast(document, project.palette, edition.contrast, report);
+  const spoken = readDocument(document, plan.locale);
   checkHeadings(spoken, report);
   checkLinks(spoken, report);
   checkTables(spoken, report);

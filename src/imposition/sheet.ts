@@ -1,5 +1,7 @@
 /** CONTRACT of the imposition room: pages placed on sheet sides. */
 
+import type { Rect } from '../base/geometry.ts';
+
 /** One side of paper as it is printed. pt; x and y from the top left corner of the trimmed sheet. */
 export interface SheetSide {
   readonly name: string;
@@ -19,4 +21,6 @@ export interface Placement {
   readonly page: number;
   readonly x: number;
   readonly y: number;
+  /** What is seen of it, on the sheet; left out: the page as it is. A background goes on to the edge of it. */
+  readonly window?: Rect;
 }

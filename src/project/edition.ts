@@ -1,16 +1,30 @@
 /** CONTRACT: a physical form, as `templates/<edition>/edition.yaml` describes it. */
 
-export const FOLDS = ['none', 'roll'] as const;
+import type { Profile } from './project.ts';
+
+/** `roll`, `z` and `half` fold one sheet into panels; `saddle` nests sheets that are folded once and stitched in the fold. */
+export const FOLDS = ['none', 'roll', 'z', 'half', 'saddle'] as const;
 export type FoldName = (typeof FOLDS)[number];
 
 export interface Edition {
   readonly name: string;
   readonly file: string;
-  /** The trimmed sheet, mm. */
+  /** Trimmed size, mm: of the sheet lying open, of a booklet (`saddle`) its page. */
   readonly paper: { readonly width: number; readonly height: number };
   readonly fold: FoldName;
+  /**
+   * Panel widths of the sheet's outside, mm, from left to right for a left-to-right language; they add up to the sheet's
+   * width. Null where the sheet has no panels: `none`, `saddle`.
+   */
+  readonly panels: readonly number[] | null;
   /** `essential`: only the sections that are marked so. */
   readonly content: 'all' | 'essential';
   /** Of an edition with a fixed number of pages: the root's font size, pt; the largest that fits is taken. */
   readonly typeSize: { readonly largest: number; readonly smallest: number; readonly step: number } | null;
+  /** The least contrast of a text with what it stands on, to 1 (WCAG 2.2). */
+  readonly contrast: number;
+  /** Of one leaf, mm: the inner sheets of a booklet creep out by as much. */
+  readonly paperThickness: number;
+  /** The profiles that it is made for. */
+  readonly profiles: readonly Profile[];
 }

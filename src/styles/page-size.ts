@@ -12,11 +12,15 @@ const PAPER: Readonly<Record<string, readonly [number, number]>> = {
   a6: [105, 148],
 };
 
+/** What `auto` is where nobody says otherwise. */
+export const A4: PageSize = { width: mmToPt(210), height: mmToPt(297) };
+
 export const PAPER_SIZES = Object.keys(PAPER).join(' | ');
 
-/** `auto` and a mere `portrait` or `landscape` are A4. One length is a square. */
-export const pageSize: Compute<PageSize> = (values, context) => {
+/** A mere `portrait` or `landscape` is A4. One length is a square. `auto` is for the edition to say. */
+export const pageSize: Compute<PageSize | 'auto'> = (values, context) => {
   const words = values.map(wordOf);
+  if (words.includes('auto')) return 'auto';
   if (values.every((value) => value.kind !== 'word')) {
     const [width = 0, height = width] = values.map((value) => length(0)([value], context));
     return { width, height };

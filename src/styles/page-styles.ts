@@ -7,6 +7,7 @@ import { type Computation, computeStyle, type ElementFacts, type ElementStyle } 
 import { word } from './html-defaults.ts';
 import { matchesNth } from './nth.ts';
 import { MARGIN_BOXES } from './parse-page-rule.ts';
+import type { PageSize } from './property-names.ts';
 import type { Media, PageRule, SettledValue, Stylesheet } from './stylesheet.ts';
 import type { MarginBox, MarginBoxName, PageStyle } from './styled-tree.ts';
 
@@ -17,12 +18,14 @@ function rulesInOrder(sheets: readonly Stylesheet[], media: Exclude<Media, 'all'
 }
 
 /**
- * The page styles of a document. Each combination of rules is computed once.
+ * The page styles of a document. Each combination of rules and size is computed once.
+ * @param paper the size of pages that the rules leave it to, by their place from 0
  * @param root the root element's style, which `@page` inherits from
  */
 export function createPageStyles(
   sheets: readonly Stylesheet[],
   media: Exclude<Media, 'all'>,
+  paper: (index: number) => PageSize,
   root: ElementStyle,
   computation: Computation,
 ): (name: string, index: number) => PageStyle {
@@ -30,10 +33,11 @@ export function createPageStyles(
   const made = new Map<string, PageStyle>();
   return (name, index) => {
     const matching = rules.filter((rule) => appliesTo(rule, name, index));
-    const key = matching.map((rule) => rules.indexOf(rule)).join(' ');
+    const auto = paper(index);
+    const key = [auto.width, auto.height, ...matching.map((rule) => rules.indexOf(rule))].join(' ');
     const known = made.get(key);
     if (known !== undefined) return known;
-    const style = makePageStyle(matching, root, computation);
+    const style = makePageStyle(matching, auto, root, computation);
     made.set(key, style);
     return style;
   };
@@ -43,11 +47,16 @@ function appliesTo(rule: PageRule, name: string, index: number): boolean {
   return (rule.name === null || rule.name === name) && (rule.nth === null || matchesNth(rule.nth, index + 1));
 }
 
-function makePageStyle(rules: readonly PageRule[], root: ElementStyle, computation: Computation): PageStyle {
+function makePageStyle(
+  rules: readonly PageRule[],
+  auto: PageSize,
+  root: ElementStyle,
+  computation: Computation,
+): PageStyle {
   const { direction } = root.style;
   const facts = pageFacts('@page', root, []);
   const page = computeStyle(asBlocks(rules.map((rule) => rule.declarations)), facts, root, root, computation);
-  const { width, height } = page.values.size;
+  const { width, height } = page.values.size === 'auto' ? auto : page.values.size;
   const marginBoxes: Partial<Record<MarginBoxName, MarginBox>> = {};
   for (const name of MARGIN_BOXES) {
     const box = marginBox(name, rules, page, root, computation);

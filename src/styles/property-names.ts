@@ -72,7 +72,7 @@ export interface LonghandValues extends SideValues {
   readonly 'column-span': ComputedStyle['columnSpan'];
   readonly 'string-set': ComputedStyle['stringSet'];
   readonly content: readonly MarkerPart[] | null;
-  readonly size: PageSize;
+  readonly size: PageSize | 'auto';
 }
 
 /** pt. */

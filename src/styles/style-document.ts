@@ -7,7 +7,9 @@ import type { HtmlTree } from '../templates/tree.ts';
 import { allDeclarations, blockIds, declaredVariables, indexRules, type Block } from './cascade.ts';
 import { checkReferences } from './check-references.ts';
 import { type Computation, computeStyle, type ElementFacts, type ElementStyle } from './compute.ts';
+import { A4 } from './page-size.ts';
 import { createPageStyles } from './page-styles.ts';
+import type { PageSize } from './property-names.ts';
 import { linkTree } from './select.ts';
 import { styleTree, type StyleOf } from './style-tree.ts';
 import type { Media, Stylesheet } from './stylesheet.ts';
@@ -21,6 +23,8 @@ export interface StyleContext {
   /** The locale's fonts: the initial value of `font-family`. */
   readonly fonts: readonly string[];
   readonly media: Exclude<Media, 'all'>;
+  /** What `size: auto` is for the page at this place, from 0; left out: A4. */
+  readonly pageSize?: (index: number) => PageSize;
 }
 
 /**
@@ -41,7 +45,7 @@ export function styleDocument(
   const index = indexRules(sheets, media);
   const { root, rootStyle } = styleTree(linked, index, sharing(computation));
   checkReferences(tree, root, sheets, report);
-  return { root, pageStyle: createPageStyles(sheets, media, rootStyle, computation) };
+  return { root, pageStyle: createPageStyles(sheets, media, context.pageSize ?? (() => A4), rootStyle, computation) };
 }
 
 /** Elements with the same rules, the same markup facts and the same parent's style share one style: siblings, mostly. */

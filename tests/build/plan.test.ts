@@ -112,8 +112,12 @@ describe('fitting', () => {
     file: 'x',
     paper: { width: 1, height: 1 },
     fold: 'roll',
+    panels: null,
     content: 'all',
     typeSize,
+    contrast: 4.5,
+    paperThickness: 0.12,
+    profiles: ['screen'],
   });
   const range = { largest: 12, smallest: 10, step: 0.25 };
 

@@ -44,9 +44,9 @@ const box = (left: number, top: number, right: number, bottom: number): PathComm
   { op: 'Z' },
 ];
 
-function check(items: readonly PageItem[], changes: Partial<Page> = {}) {
+function check(items: readonly PageItem[], changes: Partial<Page> = {}, least = 4.5) {
   const findings = new Findings();
-  checkContrast(document([page(items, changes)], element('Document', [])), PALETTE, findings.report);
+  checkContrast(document([page(items, changes)], element('Document', [])), PALETTE, least, findings.report);
   return findings.all;
 }
 const codes = (items: readonly PageItem[], changes: Partial<Page> = {}): string[] =>
