@@ -82,6 +82,7 @@ function setAt(
     palette: new Set(workspace.project.palette.keys()),
     direction: locale.direction,
     fonts: locale.fonts,
+    numbering: tools.numbering,
     media: request.plan.profile === 'screen' ? 'screen' : 'print',
     pageSize: (index) => pageSize(edition, index),
   };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Report } from '../base/diagnostic.ts';
 import { createRasterStore, type RasterStore } from '../figures/raster-store.ts';
 import { readFonts } from '../files/read-fonts.ts';
+import { type Numbering, numberingOf } from '../locales/numbering.ts';
 import { srgbProfileLocation } from '../pdf/output-intent.ts';
 import { createPaintCache, type PaintCache } from '../pdf/paint-cache.ts';
 import type { Stylesheet } from '../styles/stylesheet.ts';
@@ -30,6 +31,8 @@ export interface PreparedEdition {
 export interface Tools {
   readonly fonts: FontBook;
   readonly typesetter: Typesetter;
+  /** By language: how its lists are numbered. */
+  readonly numbering: ReadonlyMap<string, Numbering>;
   readonly paint: PaintCache;
   readonly rasters: RasterStore;
   /** By edition; an edition whose templates have errors is not in it. */
@@ -46,6 +49,7 @@ export async function prepareTools(
   return {
     fonts,
     typesetter: await createTypesetter(fonts, { hyphenation: hyphenationRules(workspace) }, report),
+    numbering: new Map([...workspace.locales].map(([tag, { locale }]) => [tag, numberingOf(locale)])),
     paint: createPaintCache(readFileSync(srgbProfileLocation())),
     rasters: createRasterStore(),
     editions: prepareEditions(workspace, editions, report),

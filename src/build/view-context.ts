@@ -23,6 +23,7 @@ export function viewContext({ leaflet, loaded, edition, workspace, today }: View
     words: (key, params) => loaded.words.word(key, params)?.plain ?? key,
     formatDate: (iso) => loaded.formats.date(iso) ?? iso,
     formatList: loaded.formats.list,
+    formatNumber: loaded.formats.number,
     today,
     sourceLocale: SOURCE_LOCALE,
     content: edition.content,

@@ -37,7 +37,7 @@ export function loadLocale(source: SourceText, fonts: ReadonlySet<string>, repor
 }
 
 function toLocale(tag: string, script: string, value: LocaleYaml): Locale {
-  const { names, fonts, hyphenation, quotes, conventions, digits, unitSpace } = value;
+  const { names, fonts, hyphenation, quotes, conventions, digits, numbering, unitSpace } = value;
   const [outerOpen = '', outerClose = '', innerOpen = '', innerClose = ''] = quotes;
   return {
     tag,
@@ -49,6 +49,7 @@ function toLocale(tag: string, script: string, value: LocaleYaml): Locale {
     quotes: [outerOpen, outerClose, innerOpen, innerClose],
     ...(conventions === undefined ? {} : { conventions }),
     digits,
+    ...(numbering === undefined ? {} : { numbering }),
     unitSpace: UNIT_SPACES[unitSpace],
   };
 }

@@ -27,6 +27,8 @@ export interface Locale {
   readonly conventions?: string;
   /** A numbering system of CLDR: `latn`, `arab`, `arabext`. */
   readonly digits: string;
+  /** Counter styles of numbered lists, where they are not those of the digits and the script. */
+  readonly numbering?: { readonly numbers?: string | undefined; readonly letters?: string | undefined };
   /** What stands between a number and its unit: a no-break space, or nothing. */
   readonly unitSpace: string;
 }

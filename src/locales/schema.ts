@@ -16,6 +16,7 @@ import {
   wholeNumber,
 } from '../base/check-shape.ts';
 import { isIsoDate } from '../base/iso-date.ts';
+import { isCounterStyle } from './counter-styles.ts';
 import { wordListsShape } from './word-lists-schema.ts';
 
 /** Translations run up to twice as long as a Dutch text may be. */
@@ -28,6 +29,9 @@ const state = choice(
 );
 
 // --- locale.yaml ------------------------------------------------------------------------------------------------------------
+
+const counterStyle = (says: string) =>
+  line({ says, test: isCounterStyle, mustBe: 'a counter style of CSS such as decimal or arabic-indic' });
 
 const quote = line({ says: 'One quotation mark.', maxLength: 3 });
 
@@ -68,6 +72,14 @@ export const localeShape = fields(
       pattern: /^[a-z]{3,8}$/,
       mustBe: 'a name such as latn',
     }),
+    numbering: optional(
+      fields({
+        numbers: optional(
+          counterStyle('Numbers before the items of a list: decimal, arabic-indic, simp-chinese-informal.'),
+        ),
+        letters: optional(counterStyle('Letters before them: lower-alpha, lower-ukrainian.')),
+      }),
+    ),
     unitSpace: choice(['nbsp', 'narrow-nbsp', 'none'], 'What stands between a number and its unit.'),
   },
   'Settings of a locale.',

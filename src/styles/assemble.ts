@@ -1,6 +1,8 @@
 /** An element's longhand values → the computed style that layout reads. */
 
+import { type Numbering, WESTERN_NUMBERING } from '../locales/numbering.ts';
 import type { Border, ComputedStyle, LogicalSides } from './computed-style.ts';
+import { counterStyleOf } from './markers.ts';
 import type { LogicalSide, LonghandValues } from './property-names.ts';
 
 /** What comes from the markup and not from a stylesheet. */
@@ -11,7 +13,12 @@ interface MarkupFacts {
 }
 
 /** @param parent the parent's style; null for the root */
-export function assemble(values: LonghandValues, facts: MarkupFacts, parent: ComputedStyle | null): ComputedStyle {
+export function assemble(
+  values: LonghandValues,
+  facts: MarkupFacts,
+  parent: ComputedStyle | null,
+  numbering: ReadonlyMap<string, Numbering>,
+): ComputedStyle {
   return {
     display: values.display,
     direction: facts.direction,
@@ -20,7 +27,7 @@ export function assemble(values: LonghandValues, facts: MarkupFacts, parent: Com
     ...fontOf(values),
     ...textOf(values, parent),
     ...boxOf(values),
-    listStyleType: values['list-style-type'],
+    listStyleType: counterStyleOf(values['list-style-type'], numbering.get(facts.lang) ?? WESTERN_NUMBERING),
     listStylePosition: values['list-style-position'],
     ...flowOf(values, parent),
     stringSet: values['string-set'],

@@ -3,6 +3,7 @@
 import type { Report, SourcePosition } from '../base/diagnostic.ts';
 import { didYouMean } from '../base/suggest.ts';
 import type { Direction } from '../locales/locale.ts';
+import type { Numbering } from '../locales/numbering.ts';
 import { assemble } from './assemble.ts';
 import type { Block } from './cascade.ts';
 import type { ComputedStyle } from './computed-style.ts';
@@ -43,6 +44,8 @@ export interface Computation {
   readonly palette: Palette;
   /** The initial value of `font-family`. */
   readonly fonts: readonly string[];
+  /** By language: what `locale-numbers` and `locale-letters` are. */
+  readonly numbering: ReadonlyMap<string, Numbering>;
   readonly report: Report;
   /** Variables that some sheet gives a value to: about the others something was said already. */
   readonly declared: ReadonlySet<string>;
@@ -71,7 +74,12 @@ export function computeStyle(
   const variables = variablesOf(declarations, parent, computation);
   const winners = winnersOf(declarations, variables, facts, parent, computation);
   const values = valuesOf(winners, facts, parent, root, computation);
-  return { values, variables, style: assemble(values, facts, parent?.style ?? null), sides: facts.sides };
+  return {
+    values,
+    variables,
+    style: assemble(values, facts, parent?.style ?? null, computation.numbering),
+    sides: facts.sides,
+  };
 }
 
 function variablesOf(

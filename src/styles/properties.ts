@@ -1,5 +1,6 @@
 /** THE table of properties: syntax, inheritance, initial value, how it is computed. `docs/stylesheets.md` is held to it by a test. */
 
+import { COUNTER_STYLES } from '../locales/counter-styles.ts';
 import type { Border } from './computed-style.ts';
 import { content, stringSet } from './content.ts';
 import { type Compute, colour, integer, keyword, length, lengthPercentage, wordAsWritten, wordOr } from './convert.ts';
@@ -118,7 +119,7 @@ export const LONGHANDS: LonghandTable = {
   'max-inline-size': own('<length-percentage [0,∞]> | none', 'none', wordOr({ none: 'none' }, lengthPercentage(0))),
 
   'list-style-type': passedOn(
-    'disc | circle | square | decimal | arabic-indic | persian | lower-alpha | none | <string>',
+    `disc | circle | square | locale-numbers | locale-letters | ${COUNTER_STYLES.join(' | ')} | none | <string>`,
     'disc',
     listStyleType,
   ),

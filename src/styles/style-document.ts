@@ -3,6 +3,7 @@
 import type { Report } from '../base/diagnostic.ts';
 import { didYouMean } from '../base/suggest.ts';
 import type { Direction } from '../locales/locale.ts';
+import type { Numbering } from '../locales/numbering.ts';
 import type { HtmlTree } from '../templates/tree.ts';
 import { allDeclarations, blockIds, declaredVariables, indexRules, type Block } from './cascade.ts';
 import { checkReferences } from './check-references.ts';
@@ -22,6 +23,8 @@ export interface StyleContext {
   readonly direction: Direction;
   /** The locale's fonts: the initial value of `font-family`. */
   readonly fonts: readonly string[];
+  /** By language; elsewhere numbers are `decimal` and letters `lower-alpha`. */
+  readonly numbering?: ReadonlyMap<string, Numbering>;
   readonly media: Exclude<Media, 'all'>;
   /** What `size: auto` is for the page at this place, from 0; left out: A4. */
   readonly pageSize?: (index: number) => PageSize;
@@ -37,10 +40,10 @@ export function styleDocument(
   context: StyleContext,
   report: Report,
 ): StyledDocument {
-  const { palette, fonts, media, direction } = context;
+  const { palette, fonts, media, direction, numbering = new Map() } = context;
   const declared = declaredVariables(sheets);
   reportUnknownVariables(sheets, declared, palette, report);
-  const computation: Computation = { palette, fonts, report, declared, settled: new Map() };
+  const computation: Computation = { palette, fonts, numbering, report, declared, settled: new Map() };
   const linked = linkTree(tree.root, direction);
   const index = indexRules(sheets, media);
   const { root, rootStyle } = styleTree(linked, index, sharing(computation));

@@ -25,6 +25,8 @@ export interface ViewContext {
   readonly formatDate: (iso: string) => string;
   /** `A, B and C`. */
   readonly formatList: (items: readonly string[]) => string;
+  /** In the locale's digits. */
+  readonly formatNumber: (value: number) => string;
   /** ISO date: decides what is overdue. */
   readonly today: string;
   readonly sourceLocale: string;
@@ -178,7 +180,11 @@ export function buildView(context: ViewContext): View {
     review: reviewView(context),
     translation: translation.length > 0 ? translation : null,
     keyMessages: leaflet.keyMessages,
-    sections: viewSections(context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections), ''),
+    sections: viewSections(
+      context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections),
+      '',
+      context.formatNumber,
+    ),
     basedOn: leaflet.basedOn.map((basis) => viewBasis(basis, context)),
     otherLanguages: context.otherLanguages.length > 0 ? context.otherLanguages : null,
     leafletUrl: context.leafletUrl,
@@ -261,15 +267,19 @@ function essentialOnly(sections: readonly LocalisedSection[]): readonly Localise
     .filter((section) => section.blocks.length > 0 || section.sections.length > 0);
 }
 
-function viewSections(sections: readonly LocalisedSection[], prefix: string): ViewSection[] {
+function viewSections(
+  sections: readonly LocalisedSection[],
+  prefix: string,
+  formatNumber: ViewContext['formatNumber'],
+): ViewSection[] {
   return sections.map((section, index) => ({
     id: section.id,
-    number: `${prefix}${index + 1}`,
+    number: `${prefix}${formatNumber(index + 1)}`,
     heading: section.heading,
     essential: section.essential,
     hasWarning: section.blocks.some((block) => block.kind === 'warning'),
     blocks: section.blocks.map((block, at) => viewBlock(block, section.blocks[at + 1])),
-    sections: viewSections(section.sections, `${prefix}${index + 1}.`),
+    sections: viewSections(section.sections, `${prefix}${formatNumber(index + 1)}.`, formatNumber),
   }));
 }
 

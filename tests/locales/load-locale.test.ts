@@ -39,6 +39,16 @@ test('a locale, with its script and direction from the tag', () => {
   });
 });
 
+test('numbering: counter styles of CSS, and nothing else', () => {
+  const numbered = (settings: string) => load(`${SAMPLE}numbering: ${settings}\n`);
+  expect(numbered('{ numbers: arabic-indic }').value?.numbering).toEqual({ numbers: 'arabic-indic' });
+  const { value, findings } = numbered('{ numbers: runes }');
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([
+    { code: expect.stringMatching(/^locales\./), message: expect.stringContaining('counter style of CSS') },
+  ]);
+});
+
 test('hyphenation has no exceptions unless they are named', () => {
   expect(
     load(changed('hyphenation: null', 'hyphenation: { patterns: nl, minBefore: 2, minAfter: 2 }')).value?.hyphenation,

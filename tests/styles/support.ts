@@ -55,7 +55,11 @@ export function style(body: string, css: string | readonly string[], setting: Se
   const sheets = (typeof css === 'string' ? [css] : css).map((text, index) =>
     parseStylesheet({ file: `${index}.css`, text }, { palette: PALETTE, fonts: FONTS }, findings.report),
   );
-  const context = { palette: PALETTE, direction, media, fonts: ['latin', 'arabic'] };
+  const numbering = new Map([['ar', { numbers: 'arabic-indic', letters: 'arabic-indic' }]]).set('uk', {
+    numbers: 'decimal',
+    letters: 'lower-ukrainian',
+  });
+  const context = { palette: PALETTE, direction, media, fonts: ['latin', 'arabic'], numbering };
   const document = styleDocument(htmlTree(body, setting), sheets, context, findings.report);
   return { document, findings: said(findings.all), find: (wanted) => findIn(document.root, wanted) };
 }

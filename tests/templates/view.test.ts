@@ -117,6 +117,7 @@ function view(changes: Partial<LocalisedLeaflet> = {}, context: Partial<ViewCont
     words,
     formatDate: (iso) => formats.date(iso) ?? iso,
     formatList: formats.list,
+    formatNumber: formats.number,
     today: '2026-11-22',
     sourceLocale: 'nl',
     content: 'all',
