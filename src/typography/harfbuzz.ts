@@ -62,8 +62,9 @@ export interface HarfBuzz {
 
 type HarfBuzzModule = typeof import('harfbuzzjs');
 
-/** hb_buffer_flags_t: remove default ignorables (0x8: soft hyphens, bidi controls), insert no dotted circle (0x10). */
-const BUFFER_FLAGS = 0x8 | 0x10;
+/** hb_buffer_flags_t: remove default ignorables (soft hyphens, bidi controls); otherwise each is a glyph without width. */
+const REMOVE_IGNORABLES = 0x8;
+const NO_DOTTED_CIRCLE = 0x10;
 /** hb_glyph_flags_t. */
 const UNSAFE_TO_BREAK = 1;
 /** hb_direction_t. */
@@ -125,7 +126,9 @@ function shape(module: HarfBuzzModule, buffer: HbBuffer, font: HbFont, request: 
   const offset = request.before.length;
   buffer.clearContents();
   buffer.setClusterLevel(request.marksApart ? MONOTONE_CHARACTERS : MONOTONE_GRAPHEMES);
-  buffer.setFlags(BUFFER_FLAGS);
+  // Where characters stand apart, a joiner is one of them: taken out, HarfBuzz would add it to the letter after it, and
+  // readers, who turn the line round code by code, would find it behind that letter (Persian: U+200C).
+  buffer.setFlags(request.marksApart ? NO_DOTTED_CIRCLE : NO_DOTTED_CIRCLE | REMOVE_IGNORABLES);
   buffer.addText(request.before + request.text + request.after, offset, request.text.length);
   buffer.setDirection(request.rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
   buffer.setScript(request.script);

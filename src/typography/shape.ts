@@ -12,7 +12,7 @@ export interface PlacedCluster {
   readonly start: number;
   readonly end: number;
   readonly cluster: Cluster;
-  /** A mark apart from its base: no line begins with it. */
+  /** A mark or a joiner apart from its base: no line begins with it. */
   readonly isMark: boolean;
   /** A line may break before it without shaping either side anew. */
   readonly safeToBreakBefore: boolean;
@@ -93,8 +93,9 @@ function settingOf({ span: { style }, script, level }: Item): Setting {
     lang: style.lang,
     rightToLeft,
     // Readers of a PDF turn right-to-left text round code by code: a base and its mark in one code would come out as mark
-    // and base. Where letters are spaced they stay together, or the space would part them.
-    marksApart: rightToLeft && letterSpacingOf(style, script) === 0,
+    // and base. pdf.js takes a code for as wide as nothing if a mark is among its characters, and finds spaces in the words.
+    // Where letters are spaced they stay together, or the space would part them.
+    marksApart: letterSpacingOf(style, script) === 0,
     features: featuresOf(style, script),
   };
 }
@@ -154,7 +155,7 @@ function shapeWord(face: ShapingFace, request: ShapeRequest): ShapedWord {
       start,
       end,
       cluster: { glyphs: group.glyphs, advance: group.advance, text },
-      isMark: /^\p{M}/u.test(text),
+      isMark: /^[\p{M}\u200C\u200D]/u.test(text),
       safeToBreakBefore: group.safe,
     });
     advance += group.advance;

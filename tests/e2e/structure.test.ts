@@ -4,7 +4,6 @@
  */
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
 import { type BuiltDocument, buildDocument } from '../../src/build/document.ts';
@@ -14,6 +13,7 @@ import { prepareTools } from '../../src/build/tools.ts';
 import { loadWorkspace } from '../../src/build/workspace.ts';
 import { readProject } from '../../src/files/read-project.ts';
 import { spoken } from '../../src/layout/spoken.ts';
+import { contentTexts, type TreeNode } from '../support/pdf-tree.ts';
 import { ROOT, runCli } from '../support/project.ts';
 
 const DATE = '2026-12-01';
@@ -55,31 +55,6 @@ function documentOf(locale: string, edition: string): BuiltDocument {
   const document = built.get(`${locale} ${edition}`);
   if (document === undefined) throw new Error(`${locale} ${edition} was not built`);
   return document;
-}
-
-interface TreeNode {
-  readonly role?: string;
-  readonly children?: readonly TreeNode[];
-  /** Alternative text, or the text that stands for the painted one. */
-  readonly alt?: string;
-  readonly lang?: string;
-  /** Of a leaf: `content`, `annotation`. */
-  readonly type?: string;
-  readonly id?: string;
-}
-
-/** The text of each stretch of marked content, by the id that the tree has for it. */
-function contentTexts(items: readonly (TextItem | TextMarkedContent)[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  const open: (string | null)[] = [];
-  for (const item of items) {
-    if ('str' in item) {
-      const id = open.findLast((own) => own !== null) ?? null;
-      if (id !== null) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
-    } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.id ?? null);
-  }
-  return texts;
 }
 
 function fullText(node: TreeNode, texts: ReadonlyMap<string, string>): string {

@@ -73,7 +73,7 @@ describe('createShaper', () => {
     expect(word.advance).toBe(word.clusters.reduce((sum, { cluster }) => sum + cluster.advance, 0));
   });
 
-  test('parts marks from their letters in right-to-left text, unless the letters are spaced', () => {
+  test('parts marks and joiners from their letters, unless the letters are spaced', () => {
     const shaper = createShaper();
     const texts = (style: Item['span']['style'], script: string) => {
       const { item } = countingItem(fonts.face('arabic-400'), {
@@ -88,7 +88,16 @@ describe('createShaper', () => {
     expect(texts(ARABIC, 'Arab')).toEqual(['ب', 'َ mark', 'ل']);
     expect(texts({ ...ARABIC, letterSpacing: 1 }, 'Hebr')).toEqual(['بَ', 'ل']);
     const { item } = countingItem(fonts.face('latin-400'));
-    expect(shaper({ item, text: 'm\u0303', ...request }).clusters).toHaveLength(1);
+    expect(shaper({ item, text: 'm\u0303', ...request }).clusters).toHaveLength(2);
+    // Persian: the joiner is read between the two letters, and takes no room.
+    const { item: persian } = countingItem(fonts.face('arabic-400'), {
+      level: 1,
+      script: 'Arab',
+      span: { start: 0, end: 0, owner: 0, style: ARABIC },
+    });
+    const joined = shaper({ item: persian, text: 'می\u200Cخ', ...request }).clusters;
+    expect(joined.map(({ cluster }) => cluster.text)).toEqual(['م', 'ی', '\u200C', 'خ']);
+    expect(joined[2]).toMatchObject({ isMark: true, cluster: { advance: 0 } });
   });
 
   test('keeps controls out of clusters and their places', () => {
