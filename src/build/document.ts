@@ -19,10 +19,11 @@ import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import { renderDocument } from '../templates/render-document.ts';
 import type { HtmlTree } from '../templates/tree.ts';
-import { buildView, type View } from '../templates/view.ts';
+import { buildView, type Filling, type View } from '../templates/view.ts';
 import { documentInfo } from './document-info.ts';
 import { documentHelpers } from './document-helpers.ts';
 import type { DocumentPlan } from './plan.ts';
+import { fillSheets } from './fill-sheets.ts';
 import { fitTypeSize } from './fit.ts';
 import { inspectImages, renderImages } from './images.ts';
 import { timed, timedAsync, type Timings } from './timings.ts';
@@ -100,6 +101,33 @@ function setAt(
   return { styled, traced, findings: findings.all };
 }
 
+/** From the view to pages, with what fills a booklet's last sheet. Ends early after an error, or where no more was asked for. */
+async function setPages(filling: Filling, setting: Omit<Setting, 'tree' | 'images'> & { localised: LocalisedLeaflet }) {
+  const { localised, request, loaded, edition, prepared, workspace, tools, timings } = setting;
+  const findings = new Findings();
+  const view = buildView(
+    viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today, filling }),
+  );
+  const tree = timed(timings, 'template', () =>
+    renderDocument(
+      prepared.templates,
+      { layout: 'layout', view, helpers: documentHelpers(loaded, workspace), document: request.plan.id },
+      findings.report,
+    ),
+  );
+  if (tree === undefined || request.until === 'tree') return { view, tree, findings: findings.all };
+  const images = await timedAsync(timings, 'images', () =>
+    inspectImages(tree.root, workspace.images, tools.rasters, findings.report),
+  );
+  if (images === undefined) return { view, tree, findings: findings.all };
+  const fitted = fitTypeSize(
+    edition,
+    (size) => setAt(size, { ...setting, tree, images }),
+    ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
+  );
+  return { view, tree, images, fitted, findings: [...findings.all, ...fitted.findings] };
+}
+
 /** Where a person wrote the text that a finding is about: the tree's own lines are in no file that anybody has. */
 function atItsUnit(finding: Diagnostic, { positions }: LocalisedLeaflet): Diagnostic {
   const at = positions.get(finding.unit ?? '');
@@ -146,27 +174,16 @@ export async function buildDocument(
       report,
     ),
   );
-  const view = buildView(viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today }));
-  const tree = timed(timings, 'template', () =>
-    renderDocument(
-      prepared.templates,
-      { layout: 'layout', view, helpers: documentHelpers(loaded, workspace), document: plan.id },
-      report,
-    ),
-  );
-  if (tree === undefined || request.until === 'tree')
-    return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
-  const images = await timedAsync(timings, 'images', () =>
-    inspectImages(tree.root, workspace.images, tools.rasters, report),
-  );
-  if (images === undefined) return ended({ localised, view, tree });
-  const fitted = fitTypeSize(
+  const set = await fillSheets(
     edition,
-    (size) => setAt(size, { tree, request, loaded, edition, prepared, images, workspace, tools, timings }),
-    ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
+    (filling) => setPages(filling, { localised, request, loaded, edition, prepared, workspace, tools, timings }),
+    ({ fitted }) => fitted?.traced.document.pages.length,
   );
+  for (const finding of set.findings) report(atItsUnit(finding, localised));
+  const { view, tree, images, fitted } = set;
+  if (tree === undefined || images === undefined || fitted === undefined)
+    return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
   const { styled, traced } = fitted;
-  for (const finding of fitted.findings) report(atItsUnit(finding, localised));
   checkResolution(traced.document, images, plan.profile, report);
   const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
   const sides = timed(timings, 'imposition', () =>

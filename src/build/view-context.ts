@@ -3,7 +3,7 @@
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { Edition } from '../project/edition.ts';
-import type { OtherLanguage, ViewContext } from '../templates/view.ts';
+import type { Filling, OtherLanguage, ViewContext } from '../templates/view.ts';
 import type { LoadedLocale, Workspace } from './workspace.ts';
 
 export interface ViewContextInput {
@@ -12,9 +12,10 @@ export interface ViewContextInput {
   readonly edition: Edition;
   readonly workspace: Workspace;
   readonly today: string;
+  readonly filling: Filling;
 }
 
-export function viewContext({ leaflet, loaded, edition, workspace, today }: ViewContextInput): ViewContext {
+export function viewContext({ leaflet, loaded, edition, workspace, today, filling }: ViewContextInput): ViewContext {
   const { leafletUrl } = workspace.project;
   return {
     leaflet,
@@ -27,6 +28,8 @@ export function viewContext({ leaflet, loaded, edition, workspace, today }: View
     today,
     sourceLocale: SOURCE_LOCALE,
     content: edition.content,
+    fold: edition.fold,
+    filling,
     otherLanguages: otherLanguages(leaflet, workspace),
     leafletUrl: leafletUrl?.replaceAll('{locale}', leaflet.locale.tag).replaceAll('{leaflet}', leaflet.id) ?? null,
   };

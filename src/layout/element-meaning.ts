@@ -72,6 +72,7 @@ export class ElementMeaning {
     const terms = this.#termLists[this.#termLists.length - 1];
     if (terms && (name === 'dt' || name === 'dd')) return this.#openTerm(element, terms);
     if (name === 'li' && structure.current === 'L') return this.#enter('LI', element);
+    if (name === 'li' && structure.current === 'TOC') return this.#enter('TOCI', element);
     const type = typeOf(element, structure.current);
     if (type) return this.#enter(type, element, attributesOf(element, structure.current));
     return element.style.lang === structure.lang ? () => {} : this.#enter(isInline(element) ? 'Span' : 'Div', element);
@@ -130,7 +131,7 @@ function isInline(element: StyledElement): boolean {
 function typeOf(element: StyledElement, parent: StructureType): StructureType | null {
   const { name } = element;
   if (name === 'table') return hasNoRole(element) ? null : 'Table';
-  if (name === 'ul' || name === 'ol') return 'L';
+  if (name === 'ul' || name === 'ol') return element.attributes.role === 'doc-toc' ? 'TOC' : 'L';
   if (name === 'figure')
     return element.children.some((child) => child.kind === 'element' && child.name === 'figcaption') ? 'Div' : null;
   if (name === 'abbr' && element.attributes.title) return 'Span';
@@ -141,7 +142,8 @@ function typeOf(element: StyledElement, parent: StructureType): StructureType | 
 
 function attributesOf(element: StyledElement, parent: StructureType): StructureAttributes {
   const { name, attributes } = element;
-  if (name === 'ul' || name === 'ol') return { listNumbering: numberingOf(element) };
+  if (name === 'ul' || name === 'ol')
+    return attributes.role === 'doc-toc' ? {} : { listNumbering: numberingOf(element) };
   if (name === 'abbr' && attributes.title) return { expansion: attributes.title };
   if (parent !== 'TR' || (name !== 'td' && name !== 'th')) return {};
   const columnSpan = spanOf(attributes.colspan);

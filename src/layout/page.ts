@@ -123,6 +123,8 @@ export type StructureType =
   | 'H2'
   | 'H3'
   | 'P'
+  | 'TOC'
+  | 'TOCI'
   | 'L'
   | 'LI'
   | 'Lbl'

@@ -28,6 +28,7 @@ interface Place {
 
 /**
  * - `heading 2: …`, `text: …`, `caption: …`; `figure: …` with the alternative text.
+ * - `contents, 3 entries`, then `entry: …` each, with its page, and `end of contents`.
  * - `list, 3 items`, then `item: • …` each, indented, and `end of list`; a table alike, a row a line, each cell with its headers.
  * - Within a line `{ar: …}` is in another language than the document, `{link: …}` a link, `{said as “…”: …}` an abbreviation.
  * - Artifacts (running heads, decoration) are not said.
@@ -54,6 +55,7 @@ class Speaker {
   element(element: StructureElement, outer: Place): void {
     const place = { ...outer, lang: element.lang ?? outer.lang, role: ROLES[element.type] ?? outer.role };
     if (element.type === 'L') this.#list(element, place);
+    else if (element.type === 'TOC') this.#contents(element, place);
     else if (element.type === 'Table') this.#table(element, place);
     else if (element.type === 'Figure') this.#figure(element, place);
     else this.#flow(element.children, place);
@@ -87,6 +89,15 @@ class Speaker {
       else this.#flow([child], inside);
     }
     this.#say(null, 'end of list', place.depth);
+  }
+
+  #contents(contents: StructureElement, place: Place): void {
+    const entries = elementsOf(contents, 'TOCI');
+    this.#say(null, `contents, ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`, place.depth);
+    for (const entry of entries) {
+      this.#say('entry', this.#inline(entry.children, entry.lang ?? place.lang), place.depth + 1);
+    }
+    this.#say(null, 'end of contents', place.depth);
   }
 
   #item(item: StructureElement, place: Place): void {

@@ -37,6 +37,8 @@ const GROUPING: ReadonlySet<StructureType> = new Set([
   'Art',
   'Div',
   'Aside',
+  'TOC',
+  'TOCI',
   'L',
   'LI',
   'Table',

@@ -1,7 +1,7 @@
 /** One side of a sheet: pages in their places, each clipped to its own area, and marks for folding. */
 
 import { mmToPt, round } from '../base/units.ts';
-import type { SheetSide } from '../imposition/sheet.ts';
+import type { Placement, SheetSide } from '../imposition/sheet.ts';
 import type { Page } from '../layout/page.ts';
 import { type Brush, EDGE_TOLERANCE, intoBleed, paintPage } from './paint-page.ts';
 import type { PdfPage } from './pdf-objects.ts';
@@ -38,7 +38,7 @@ export function paintSide(
     if (first) placed.set(placement.page, place);
     brush.marks?.beginPage(placement.page);
     if (fillsSheet(page, place, sheet)) paintPage(page, 0, first, brush);
-    else paintPlaced(page, side, place, first, brush);
+    else paintPlaced(page, side, { ...place, window: placement.window }, first, brush);
   }
   if (side.foldTicks) paintTicks(side, margin, brush);
   return sheet;
@@ -65,16 +65,23 @@ function fillsSheet(page: Page, { x, y }: PlacedPage, sheet: PdfPage): boolean {
   return close(x, 0) && close(y, 0) && close(page.width, sheet.width) && close(page.height, sheet.height);
 }
 
-/** Only sides on the sheet's edge bleed: at a fold the neighbour begins. */
-function paintPlaced(page: Page, side: SheetSide, place: PlacedPage, first: boolean, brush: Brush): void {
+/** Only sides on the sheet's edge bleed: at a fold the neighbour begins. A page that was moved fills its window all the same. */
+function paintPlaced(
+  page: Page,
+  side: SheetSide,
+  place: PlacedPage & { readonly window: Placement['window'] | undefined },
+  first: boolean,
+  brush: Brush,
+): void {
   const { canvas } = brush;
   const margin = marginOf(side);
   const onSheet = { x: place.x - margin, y: place.y - margin, width: page.width, height: page.height };
-  const clip = intoBleed(onSheet, side, side.bleed);
+  const seen = place.window ?? onSheet;
+  const clip = intoBleed(seen, side, side.bleed);
   canvas.save();
   canvas.clip({ ...clip, x: clip.x + margin, y: clip.y + margin });
   canvas.translate(place.x, place.y);
-  paintPage(page, side.bleed, first, brush);
+  paintPage(page, side.bleed + Math.abs(seen.x - onSheet.x), first, brush);
   canvas.restore();
 }
 

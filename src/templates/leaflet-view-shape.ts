@@ -85,4 +85,7 @@ export const LEAFLET_VIEW: ObjectShape = object({
   basedOn: list(object({ line: PHRASE, details: list(PHRASE), age: optional(TEXT), references: optional(list(TEXT)) })),
   otherLanguages: optional(list(object({ tag: TEXT, own: TEXT, dir: TEXT }))),
   leafletUrl: optional(TEXT),
+  fold: TEXT,
+  showsContents: TEXT,
+  notesPages: optional(list(TEXT)),
 });

@@ -32,9 +32,21 @@ export interface ViewContext {
   readonly sourceLocale: string;
   /** Which sections the edition takes. */
   readonly content: 'all' | 'essential';
+  /** How the sheet is folded, by the edition’s own word. */
+  readonly fold: string;
+  /** What makes the pages of a stitched booklet whole sheets. */
+  readonly filling: Filling;
   readonly otherLanguages: readonly OtherLanguage[];
   /** Where the leaflet stands on the web; null: nowhere. */
   readonly leafletUrl: string | null;
+}
+
+/** Pages that a booklet has besides its text. */
+export interface Filling {
+  /** A list of contents: of a booklet that is long enough to need one. */
+  readonly contents: boolean;
+  /** Pages for the patient’s own notes, before the back page. */
+  readonly notesPages: number;
 }
 
 export interface OtherLanguage {
@@ -77,6 +89,10 @@ export interface View {
   readonly basedOn: readonly ViewBasis[];
   readonly otherLanguages: readonly OtherLanguage[] | null;
   readonly leafletUrl: string | null;
+  readonly fold: string;
+  readonly showsContents: boolean;
+  /** 1, 2 … for each page of notes; null: none. */
+  readonly notesPages: readonly number[] | null;
 }
 
 export interface ViewSection {
@@ -188,7 +204,14 @@ export function buildView(context: ViewContext): View {
     basedOn: leaflet.basedOn.map((basis) => viewBasis(basis, context)),
     otherLanguages: context.otherLanguages.length > 0 ? context.otherLanguages : null,
     leafletUrl: context.leafletUrl,
+    fold: context.fold,
+    showsContents: context.filling.contents,
+    notesPages: numbersTo(context.filling.notesPages),
   };
+}
+
+function numbersTo(count: number): readonly number[] | null {
+  return count === 0 ? null : Array.from({ length: count }, (_, index) => index + 1);
 }
 
 function pageLabel(words: Words): View['page'] {

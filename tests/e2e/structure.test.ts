@@ -25,11 +25,15 @@ const DOCUMENTS = [
   ['nl', 'trifold'],
   ['ar', 'handout'],
   ['ar', 'trifold'],
+  ['nl', 'booklet'],
+  ['ar', 'booklet'],
+  ['nl', 'large-print'],
+  ['ar', 'large-print'],
 ] as const;
 
 const built = new Map<string, BuiltDocument>();
 
-/** In this process, all four in one go: fonts are opened once. */
+/** In this process, all in one go: fonts are opened once. */
 beforeAll(async () => {
   const findings = new Findings();
   const files = readProject(ROOT, findings.report);
@@ -38,7 +42,7 @@ beforeAll(async () => {
   const request = {
     leaflets: ['dwarslaesie'],
     locales: ['nl', 'ar'],
-    editions: ['handout', 'trifold'],
+    editions: ['handout', 'trifold', 'booklet', 'large-print'],
     profiles: ['screen'],
   };
   const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);

@@ -58,6 +58,23 @@ describe('panels on a sheet side', () => {
     );
   });
 
+  it('fill their window where they were moved: creep takes from the inner margin and leaves no strip at the outer edge', async () => {
+    const moved = [
+      { page: 0, x: 4, y: 0, window: { x: 0, y: 0, width: 300, height: 400 } },
+      { page: 1, x: 296, y: 0, window: { x: 300, y: 0, width: 300, height: 400 } },
+    ];
+    const [content] = contentsOf(await paint(panels, { sides: [side(600, 400, moved)] }));
+    expect(rectangles(content)).toEqual([
+      '0 0 300 400 re W n',
+      '-4 -4 308 408 re f',
+      '-4 100 308 50 re f',
+      '300 0 300 400 re W n',
+      '0 100 300 50 re f',
+    ]);
+    expect(content).toContain('1 0 0 1 4 0 cm');
+    expect(content).toContain('1 0 0 1 296 0 cm');
+  });
+
   it('are artifacts where a page is shown a second time', async () => {
     const copies = [side(600, 400, [placements[0] ?? { page: 0, x: 0, y: 0 }, { page: 0, x: 300, y: 0 }])];
     expect(contentsOf(await paint(panels, { sides: copies }))[0]?.match(/\/Artifact BMC/g)).toHaveLength(2);

@@ -123,6 +123,8 @@ function view(changes: Partial<LocalisedLeaflet> = {}, context: Partial<ViewCont
     content: 'all',
     otherLanguages: [],
     leafletUrl: null,
+    fold: 'none',
+    filling: { contents: false, notesPages: 0 },
     ...context,
   });
 }
