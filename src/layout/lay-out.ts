@@ -1,6 +1,6 @@
 /** ENTRY of the layout room: styled tree → pages of positioned items, and the structure that says what they mean. */
 
-import type { Report } from '../base/diagnostic.ts';
+import { Findings, type Report } from '../base/diagnostic.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import type { ContentPart } from '../styles/computed-style.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
@@ -10,14 +10,14 @@ import type { ShapedParagraph, Typesetter } from '../typography/paragraph.ts';
 import type { BlockBox, InlineContent } from './box.ts';
 import { buildBlock } from './build-boxes.ts';
 import type { BuildState, ImageSize } from './build-state.ts';
-import { type Context, makeContext, rememberFontMetrics, rememberShapes } from './context.ts';
+import { type Context, makeContext, rememberFontMetrics, rememberShapes, type ShapeInline } from './context.ts';
 import { ElementMeaning } from './element-meaning.ts';
 import { layOutBoxWith } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import type { LaidOutDocument, Page } from './page.ts';
 import { counterText, type KnownPages, knownPages, type NumberText, RunningStrings } from './page-counters.ts';
 import { PageNotes, type TraceMark, unitOf } from './page-notes.ts';
-import { pageArea, type PageFragments, paginate } from './paginate.ts';
+import { pageArea, type PageFragments, type PageGate, paginate } from './paginate.ts';
 import type { GeneratedText } from './paragraph-input.ts';
 import { PagePainter } from './paint-page.ts';
 import { StructureBuilder } from './structure.ts';
@@ -45,19 +45,50 @@ export function layOut(document: StyledDocument, resources: LayoutResources, rep
   return layOutTraced(document, resources, report).document;
 }
 
-/** The same, with the boxes, lines and baselines that the overlay draws. */
-export function layOutTraced(
-  document: StyledDocument,
-  resources: LayoutResources,
-  report: Report,
-): { readonly document: LaidOutDocument; readonly trace: readonly TraceMark[] } {
-  const built = buildDocument(document, resources, report);
-  const pass = settle(document, built, resources, report);
-  const pages = finishPages(pass, document);
-  for (const finding of pass.notes.findings) report(finding);
-  const structure = built.structure.close(pass.notes.usedSlots, pass.notes.figureBoxes);
-  const { outline, destinations, trace } = pass.notes;
-  return { document: { pages, structure, outline, destinations: firstOfEach(destinations) }, trace };
+export interface Traced {
+  readonly document: LaidOutDocument;
+  /** The boxes, lines and baselines that the overlay draws. */
+  readonly trace: readonly TraceMark[];
+}
+
+/** The same, with what the overlay draws. */
+export function layOutTraced(document: StyledDocument, resources: LayoutResources, report: Report): Traced {
+  return tryLayOut(document, resources).finish(report);
+}
+
+/** A document on its pages, as far as it was allowed to go on; nothing of it is painted yet. */
+export interface LayoutTrial {
+  /** Every page was allowed. */
+  readonly complete: boolean;
+  /** pt of content on each page, and of room for it. */
+  readonly pages: readonly { readonly name: string; readonly used: number; readonly room: number }[];
+  /** Paints what was laid out; a document that was stopped is laid out anew, all of it. Reports what was found. */
+  readonly finish: (report: Report) => Traced;
+}
+
+/** Lays out without painting: whether a document fits is known long before it is finished. */
+export function tryLayOut(document: StyledDocument, resources: LayoutResources, mayBegin?: PageGate): LayoutTrial {
+  const findings = new Findings();
+  const built = buildDocument(document, resources, findings.report);
+  const passes = new Passes(document, built, resources, findings.report);
+  const first = passes.lay(NOTHING_KNOWN, mayBegin);
+  return {
+    complete: first.complete,
+    pages: first.pages.map(({ name, style, placed }) => ({ name, used: depthOf(placed), room: pageArea(style).height })),
+    finish: (report) => {
+      const pass = passes.settle(first.complete ? first : passes.lay(NOTHING_KNOWN));
+      const pages = finishPages(pass, document);
+      for (const finding of [...findings.all, ...pass.notes.findings]) report(finding);
+      const structure = built.structure.close(pass.notes.usedSlots, pass.notes.figureBoxes);
+      const { outline, destinations, trace } = pass.notes;
+      return { document: { pages, structure, outline, destinations: firstOfEach(destinations) }, trace };
+    },
+  };
+}
+
+/** pt */
+function depthOf(placed: PageFragments['placed']): number {
+  return placed.reduce((depth, { block, fragment }) => Math.max(depth, block + fragment.blockSize), 0);
 }
 
 interface BuiltDocument {
@@ -86,7 +117,17 @@ function buildDocument(document: StyledDocument, resources: LayoutResources, rep
   return { root, structure, generated };
 }
 
-/** One attempt at the whole document. */
+const NOTHING_KNOWN: KnownPages = { count: 0, targets: new Map(), generated: new Map() };
+
+/** The whole document on pages, with what was known of the pages' numbers. */
+interface Paginated {
+  readonly before: GeneratedText;
+  readonly context: Context;
+  readonly pages: readonly PageFragments[];
+  readonly complete: boolean;
+}
+
+/** One attempt at the whole document, its content painted. */
 interface Pass {
   readonly context: Context;
   readonly fragments: readonly PageFragments[];
@@ -96,32 +137,57 @@ interface Pass {
   readonly numberText: NumberText;
 }
 
-/** Lays out again until the page numbers in the text are right. */
-function settle(document: StyledDocument, built: BuiltDocument, resources: LayoutResources, report: Report): Pass {
-  const numberText = resources.numberText ?? String;
-  const shape = rememberShapes(resources.typesetter, (inline, shaped) => reportMissing(inline, shaped, report));
-  const metrics = rememberFontMetrics(resources.fonts);
-  let known: KnownPages = { count: 0, targets: new Map(), generated: new Map() };
-  for (let round = 1; ; round++) {
-    const before = says(known, numberText);
-    const context = makeContext(shape, before, metrics, layOutBoxWith);
-    const notes = new PageNotes();
-    const fragments = paginate(built.root, document.pageStyle, context, report);
-    const painters = fragments.map((page, index) => paintContent(page, index, built.root, context, notes));
-    known = knownPages(fragments.length, notes);
-    const pass: Pass = { context, fragments, painters, notes, known, numberText };
-    const after = says(known, numberText);
-    if (built.generated.every((part, key) => before(part, key) === after(part, key))) return pass;
-    if (round === MOST_PASSES) {
-      report({
-        severity: 'warning',
-        code: 'layout.unsettled-page-numbers',
-        message: 'Page numbers in the text move the pages that they name; one may be wrong.',
-        at: built.root.origin.at,
-        hint: 'Give the element with the page number a fixed inline-size.',
-      });
-      return pass;
+/** Lays out again until the page numbers in the text are right; what is shaped is shared by all passes. */
+class Passes {
+  readonly #document: StyledDocument;
+  readonly #built: BuiltDocument;
+  readonly #report: Report;
+  readonly #numberText: NumberText;
+  readonly #shape: ShapeInline;
+  readonly #metrics: Context['fontMetrics'];
+
+  constructor(document: StyledDocument, built: BuiltDocument, resources: LayoutResources, report: Report) {
+    this.#document = document;
+    this.#built = built;
+    this.#report = report;
+    this.#numberText = resources.numberText ?? String;
+    this.#shape = rememberShapes(resources.typesetter, (inline, shaped) => reportMissing(inline, shaped, report));
+    this.#metrics = rememberFontMetrics(resources.fonts);
+  }
+
+  lay(known: KnownPages, mayBegin?: PageGate): Paginated {
+    const before = says(known, this.#numberText);
+    const context = makeContext(this.#shape, before, this.#metrics, layOutBoxWith);
+    const laid = paginate(this.#built.root, this.#document.pageStyle, context, this.#report, mayBegin);
+    return { before, context, ...laid };
+  }
+
+  settle(first: Paginated): Pass {
+    const { root, generated } = this.#built;
+    for (let round = 1, laid = first; ; round++) {
+      const { before, context, pages: fragments } = laid;
+      const notes = new PageNotes();
+      const painters = fragments.map((page, index) => paintContent(page, index, root, context, notes));
+      const known = knownPages(fragments.length, notes);
+      const pass: Pass = { context, fragments, painters, notes, known, numberText: this.#numberText };
+      const after = says(known, this.#numberText);
+      if (generated.every((part, key) => before(part, key) === after(part, key))) return pass;
+      if (round === MOST_PASSES) {
+        this.#reportUnsettled();
+        return pass;
+      }
+      laid = this.lay(known);
     }
+  }
+
+  #reportUnsettled(): void {
+    this.#report({
+      severity: 'warning',
+      code: 'layout.unsettled-page-numbers',
+      message: 'Page numbers in the text move the pages that they name; one may be wrong.',
+      at: this.#built.root.origin.at,
+      hint: 'Give the element with the page number a fixed inline-size.',
+    });
   }
 }
 

@@ -14,6 +14,9 @@ export interface PageFragments {
   readonly placed: readonly Placed[];
 }
 
+/** Whether a page of this name may stand at this place (from 0): where it may not, laying out ends before it. */
+export type PageGate = (name: string, index: number) => boolean;
+
 /** No leaflet is that long: beyond it something in the input asks for pages without end. */
 const MOST_PAGES = 2000;
 
@@ -22,11 +25,13 @@ export function paginate(
   pageStyle: StyledDocument['pageStyle'],
   context: Context,
   report: Report,
-): readonly PageFragments[] {
+  mayBegin: PageGate = () => true,
+): { readonly pages: readonly PageFragments[]; readonly complete: boolean } {
   const pages: PageFragments[] = [];
   let resume: FlowToken | null = null;
   do {
     const name = resume?.inner ? pageNameAt(root, resume.inner) : root.breaks.startPage;
+    if (!mayBegin(name, pages.length)) return { pages, complete: false };
     const style = pageStyle(name, pages.length);
     const result = layOutFlow(pageFlow(root, resume, style), context);
     pages.push({ name, style, placed: result.placed });
@@ -42,7 +47,7 @@ export function paginate(
     }
     resume = result.next;
   } while (resume);
-  return pages;
+  return { pages, complete: true };
 }
 
 function pageFlow(root: BlockBox, resume: FlowToken | null, style: PageStyle): FlowInput {
