@@ -8,6 +8,7 @@ import { type Numbering, numberingOf } from '../locales/numbering.ts';
 import { srgbProfileLocation } from '../pdf/output-intent.ts';
 import { createPaintCache, type PaintCache } from '../pdf/paint-cache.ts';
 import type { Stylesheet } from '../styles/stylesheet.ts';
+import type { SheetRules } from '../styles/parse-declarations.ts';
 import { parseStylesheet } from '../styles/parse-stylesheet.ts';
 import { checkTemplates } from '../templates/check-template.ts';
 import { createTemplates, type Templates } from '../templates/handlebars.ts';
@@ -17,6 +18,7 @@ import type { FontBook } from '../typography/font.ts';
 import { openFonts } from '../typography/open-fonts.ts';
 import type { Typesetter } from '../typography/paragraph.ts';
 import { createTypesetter } from '../typography/set-paragraph.ts';
+import type { FitSetting } from './fit.ts';
 import type { LoadedEdition, Workspace } from './workspace.ts';
 
 /** An edition ready to be used: templates checked, stylesheets parsed. */
@@ -24,8 +26,8 @@ export interface PreparedEdition {
   readonly templates: Templates;
   /** In cascade order: base, edition, the project's own. */
   readonly stylesheets: readonly Stylesheet[];
-  /** The same with the root's font size set, pt: for fitting. */
-  readonly stylesheetsAt: (size: number) => readonly Stylesheet[];
+  /** The same with the root's font size (pt; null: the sheets' own) and the `--fit-…` variables set. */
+  readonly stylesheetsAt: (setting: FitSetting) => readonly Stylesheet[];
 }
 
 export interface Tools {
@@ -94,10 +96,12 @@ function prepareEdition(workspace: Workspace, edition: LoadedEdition, report: Re
   const sources = [workspace.baseStyle, edition.style, workspace.houseStyle].filter((sheet) => sheet !== null);
   const stylesheets = sources.map((source) => parseStylesheet(source, rules, watch));
   if (templates === undefined || hasErrors) return undefined;
-  const rootSize = (size: number) => ({ file: `${size}pt.css`, text: `:root { font-size: ${size}pt; }` });
-  return {
-    templates,
-    stylesheets,
-    stylesheetsAt: (size) => [...stylesheets, parseStylesheet(rootSize(size), rules, report)],
-  };
+  return { templates, stylesheets, stylesheetsAt: (setting) => [...stylesheets, fitSheet(setting, rules, watch)] };
+}
+
+/** Comes last, so that it wins over the sheets' own values. */
+function fitSheet({ size, rung }: FitSetting, rules: SheetRules, report: Report): Stylesheet {
+  const fontSize = size === null ? '' : ` font-size: ${size}pt;`;
+  const variables = [...rung].map(([name, value]) => ` --fit-${name}: ${value};`).join('');
+  return parseStylesheet({ file: 'fit.css', text: `:root {${fontSize}${variables} }` }, rules, report);
 }

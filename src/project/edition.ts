@@ -6,6 +6,9 @@ import type { Profile } from './project.ts';
 export const FOLDS = ['none', 'roll', 'z', 'half', 'saddle'] as const;
 export type FoldName = (typeof FOLDS)[number];
 
+/** One way to set the text: values of the stylesheet's `--fit-…` variables, by the name after `--fit-`. */
+export type Rung = ReadonlyMap<string, string | number>;
+
 export interface Edition {
   readonly name: string;
   readonly file: string;
@@ -19,8 +22,12 @@ export interface Edition {
   readonly panels: readonly number[] | null;
   /** `essential`: only the sections that are marked so. */
   readonly content: 'all' | 'essential';
-  /** Of an edition with a fixed number of pages: the root's font size, pt; the largest that fits is taken. */
+  /** Of an edition with a fixed number of pages: their names (`@page front`) in reading order. */
+  readonly pages: readonly string[] | null;
+  /** The root's font size, pt, where the pages are fixed; the largest that fits is taken. */
   readonly typeSize: { readonly largest: number; readonly smallest: number; readonly step: number } | null;
+  /** What gives way before the type gets smaller, loosest first; empty: nothing. */
+  readonly fit: readonly Rung[];
   /** The least contrast of a text with what it stands on, to 1 (WCAG 2.2). */
   readonly contrast: number;
   /** Of one leaf, mm: the inner sheets of a booklet creep out by as much. */

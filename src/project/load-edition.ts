@@ -1,12 +1,12 @@
 /** `edition.yaml` → {@link Edition}. */
 
-import { checkShape, choice, fields, line, listOf, number, optional } from '../base/check-shape.ts';
+import { checkShape, choice, fields, line, listOf, mapOf, number, oneOf, optional } from '../base/check-shape.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { ShapeOf } from '../base/check-shape.ts';
 import { parseYaml, type YamlText } from '../base/yaml.ts';
-import { type Edition, FOLDS } from './edition.ts';
-import { panelProblem, usualPanels } from './panels.ts';
+import { type Edition, FOLDS, type Rung } from './edition.ts';
+import { panelProblem, panelsOfSheet, usualPanels } from './panels.ts';
 
 /** Nothing smaller is a leaflet, nothing larger goes through a press for leaflets. mm */
 const SMALLEST_PAPER = 50;
@@ -20,6 +20,9 @@ const LARGEST_TYPE = 40;
 const LEAST_CONTRAST = 4.5;
 /** Black on white. */
 const MOST_CONTRAST = 21;
+
+/** More rungs than this are steps that nobody sees; each may cost a layout. */
+const MOST_RUNGS = 12;
 
 /** A leaf of uncoated paper of 100 g/m². mm */
 const USUAL_THICKNESS = 0.12;
@@ -55,6 +58,31 @@ export const editionShape = fields(
     profiles: optional(
       listOf(choice(['screen', 'office', 'press'], 'What a file is for.'), 'The profiles that it is made for.', 1),
     ),
+    pages: optional(
+      listOf(
+        line({
+          says: 'The name of a page or panel, as in @page front.',
+          pattern: /^[a-z][a-z0-9-]*$/,
+          mustBe: 'lower-case words with hyphens',
+        }),
+        'For a fixed number of pages or panels: their names in reading order.',
+        1,
+      ),
+    ),
+    fit: optional(
+      listOf(
+        mapOf(
+          oneOf(
+            [number(0, 10, 'A factor.'), choice(['none', 'manual', 'auto', 'normal', 'on', 'off'], 'A word.')],
+            'A factor or a word of CSS.',
+          ),
+          'Values that the stylesheet reads as var(--fit-NAME).',
+        ),
+        'What gives way before the type gets smaller, from loose to tight.',
+        1,
+        MOST_RUNGS,
+      ),
+    ),
     typeSize: optional(
       fields(
         {
@@ -72,7 +100,8 @@ export const editionShape = fields(
 
 /**
  * @returns undefined after an error: of shape (`edition.…`), `edition.wrong-name` where the name is not the folder’s,
- * `edition.panels-…` where the panels can’t be folded from the sheet, `edition.type-size-reversed`
+ * `edition.panels-…` where the panels can’t be folded from the sheet, `edition.pages-count`, `edition.type-size-reversed`,
+ * `edition.fit-name` and `edition.fit-differs`
  */
 export function loadEdition(folder: string, source: SourceText, report: Report): Edition | undefined {
   const yaml = parseYaml(source, report);
@@ -88,7 +117,7 @@ export function loadEdition(folder: string, source: SourceText, report: Report):
     });
     return undefined;
   }
-  const isUsable = [checkPanels(value, yaml, report), checkTypeSize(value, yaml, report)].every(Boolean);
+  const isUsable = [checkPanels, checkPages, checkTypeSize, checkRungs].every((check) => check(value, yaml, report));
   if (!isUsable) return undefined;
   const { fold, paper, panels, typeSize, contrast, paperThickness, profiles } = value;
   return {
@@ -98,7 +127,9 @@ export function loadEdition(folder: string, source: SourceText, report: Report):
     fold,
     panels: panels ?? usualPanels(fold, paper.width),
     content: value.content,
+    pages: value.pages ?? null,
     typeSize: typeSize ?? null,
+    fit: (value.fit ?? []).map((rung): Rung => new Map(Object.entries(rung))),
     contrast: contrast ?? LEAST_CONTRAST,
     paperThickness: paperThickness ?? USUAL_THICKNESS,
     profiles: profiles ?? ['screen', 'office', 'press'],
@@ -125,4 +156,36 @@ function checkTypeSize({ typeSize }: EditionYaml, yaml: YamlText, report: Report
     hint: 'Exchange the two.',
   });
   return false;
+}
+
+/** A fold has as many pages as panels on its two sides. */
+function checkPages({ fold, pages }: EditionYaml, yaml: YamlText, report: Report): boolean {
+  const wanted = panelsOfSheet(fold);
+  if (pages === undefined || wanted === undefined || pages.length === wanted) return true;
+  report({
+    severity: 'error',
+    code: 'edition.pages-count',
+    message: `The ${fold} fold has ${wanted} panels; here are ${pages.length} names.`,
+    at: yaml.valueAt(['pages']),
+    hint: 'Name each panel in reading order; panels that one text fills have one name.',
+  });
+  return false;
+}
+
+/** Each rung sets the same variables, so that the stylesheet never asks for one that is not there. */
+function checkRungs({ fit = [] }: EditionYaml, yaml: YamlText, report: Report): boolean {
+  const names = Object.keys(fit[0] ?? {});
+  let isRight = true;
+  const refuse = (code: string, message: string, index: number, hint: string): void => {
+    isRight = false;
+    report({ severity: 'error', code: `edition.${code}`, message, at: yaml.valueAt(['fit', index]), hint });
+  };
+  fit.forEach((rung, index) => {
+    const odd = Object.keys(rung).find((name) => !/^[a-z][a-z0-9-]*$/.test(name));
+    if (odd !== undefined)
+      refuse('fit-name', `“${odd}” is no name for a variable.`, index, 'Write lower-case words with hyphens: spacing.');
+    else if (Object.keys(rung).sort().join() !== [...names].sort().join())
+      refuse('fit-differs', 'Each step must set the same names as the first one.', index, `Set: ${names.join(', ')}.`);
+  });
+  return isRight;
 }

@@ -12,6 +12,12 @@ const TOLERANCE = 0.05;
 /** Panels on a side. */
 const PANEL_COUNTS: Readonly<Partial<Record<FoldName, number>>> = { roll: 3, z: 3, half: 2 };
 
+/** Panels on both sides of a folded sheet; undefined where the fold makes none. */
+export function panelsOfSheet(fold: FoldName): number | undefined {
+  const count = PANEL_COUNTS[fold];
+  return count === undefined ? undefined : 2 * count;
+}
+
 export interface PanelProblem {
   readonly code: 'not-folded' | 'count' | 'sum' | 'flap';
   readonly message: string;
