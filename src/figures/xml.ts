@@ -1,15 +1,10 @@
-/**
- * The one wrapper of `@rgrove/parse-xml`: a text → elements, with the place of every element and attribute.
- *
- * No document type, hence no entities beyond the five of XML itself; no processing instructions.
- */
+/** An SVG text → elements, with the place of every element and attribute: no document type, no processing instructions. */
 
-import type { XmlDocument } from '@rgrove/parse-xml';
-import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Report, SourcePosition } from '../base/diagnostic.ts';
 import type { PositionOf } from '../base/line-index.ts';
 import { positionsIn } from '../base/line-index.ts';
 import type { SourceText } from '../base/source-text.ts';
+import { parseXmlTree, type XmlElement, type XmlFault } from '../base/xml.ts';
 
 export interface MarkupElement {
   readonly name: string;
@@ -32,64 +27,25 @@ const MAX_DEPTH = 64;
 /** @returns undefined after an error: `figures.broken-xml`, `figures.doctype`, `figures.processing-instruction`, `figures.too-deep` */
 export function readMarkup(source: SourceText, report: Report): MarkupElement | undefined {
   const at = positionsIn(source);
-  const doctype = /<!DOCTYPE/i.exec(withoutComments(source.text));
-  if (doctype) {
-    refuse(
-      'figures.doctype',
-      'A drawing has no document type and no entities.',
-      'Delete "<!DOCTYPE …>".',
-      at(doctype.index, doctype.index + 9),
-      report,
-    );
+  const tree = parseXmlTree(source.text, MAX_DEPTH);
+  if ('kind' in tree) {
+    refuseFault(tree, at, report);
     return undefined;
   }
-  const document = parse(source, at, report);
-  if (!document?.root) return undefined;
-  try {
-    return new MarkupReader(source.text, at, report).document(document, document.root);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    refuse(
-      'figures.too-deep',
-      `This is nested more than ${MAX_DEPTH} levels deep.`,
-      'Take groups apart.',
-      at(error.offset),
-      report,
-    );
-    return undefined;
-  }
+  const reader = new MarkupReader(source.text, at, report);
+  for (const offset of tree.instructions) reader.refuseInstruction(offset);
+  return reader.element(tree.root);
 }
 
-/** Comments blanked out, so that offsets stay. */
-function withoutComments(text: string): string {
-  let result = '';
-  let from = 0;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', open + 4);
-    const end = close < 0 ? text.length : close + 3;
-    result += text.slice(from, open) + ' '.repeat(end - open);
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
-function parse(source: SourceText, at: PositionOf, report: Report): XmlDocument | undefined {
-  try {
-    return parseXml(source.text, { includeOffsets: true });
-  } catch (error) {
-    if (error instanceof XmlError) {
-      const [words = ''] = error.message.split(' (line ', 1);
-      refuse('figures.broken-xml', `This is not valid XML: ${words}.`, xmlHint(words), at(error.pos), report);
-    } else if (error instanceof RangeError) {
-      refuse(
-        'figures.too-deep',
-        `This is nested more than ${MAX_DEPTH} levels deep.`,
-        'Take groups apart.',
-        at(0),
-        report,
-      );
-    } else throw error;
-    return undefined;
+function refuseFault({ kind, words, offset }: XmlFault, at: PositionOf, report: Report): void {
+  if (kind === 'doctype') {
+    const message = 'A drawing has no document type and no entities.';
+    refuse('figures.doctype', message, 'Delete "<!DOCTYPE …>".', at(offset, offset + 9), report);
+  } else if (kind === 'too-deep') {
+    const message = `This is nested more than ${MAX_DEPTH} levels deep.`;
+    refuse('figures.too-deep', message, 'Take groups apart.', at(offset), report);
+  } else {
+    refuse('figures.broken-xml', `This is not valid XML: ${words}.`, xmlHint(words), at(offset), report);
   }
 }
 
@@ -103,14 +59,6 @@ function refuse(code: string, message: string, hint: string, at: SourcePosition,
   report({ severity: 'error', code, message, at, hint });
 }
 
-class TooDeep extends Error {
-  readonly offset: number;
-  constructor(offset: number) {
-    super();
-    this.offset = offset;
-  }
-}
-
 class MarkupReader {
   readonly #text: string;
   readonly #at: PositionOf;
@@ -122,21 +70,13 @@ class MarkupReader {
     this.#report = report;
   }
 
-  document(document: XmlDocument, root: XmlElement): MarkupElement {
-    for (const child of document.children) {
-      if (child.type === 'pi') this.#refuseInstruction(child.start);
-    }
-    return this.element(root, 0);
-  }
-
-  element(element: XmlElement, depth: number): MarkupElement {
-    if (depth > MAX_DEPTH) throw new TooDeep(element.start);
+  element(element: XmlElement): MarkupElement {
     const elements: MarkupElement[] = [];
     let text = '';
     for (const child of element.children) {
-      if (child instanceof XmlElement) elements.push(this.element(child, depth + 1));
-      else if (child instanceof XmlText) text += child.text;
-      else if (child.type === 'pi') this.#refuseInstruction(child.start);
+      if (child.kind === 'element') elements.push(this.element(child));
+      else if (child.kind === 'text') text += child.text;
+      else this.refuseInstruction(child.start);
     }
     return {
       name: element.name,
@@ -161,7 +101,7 @@ class MarkupReader {
     return found;
   }
 
-  #refuseInstruction(offset: number): void {
+  refuseInstruction(offset: number): void {
     const hint = 'Delete "<?…?>".';
     refuse(
       'figures.processing-instruction',
