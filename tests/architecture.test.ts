@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: [],
   figures: [],
   locales: ['content', 'figures'],
+  exchange: ['content', 'locales'],
   templates: ['content', 'locales', 'project'],
   styles: ['templates', 'locales'],
   typography: ['locales'],
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: [
     'check',
     'content',
+    'exchange',
     'figures',
     'files',
     'imposition',
@@ -39,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'typography',
     'web',
   ],
-  commands: ['build', 'check', 'content', 'files', 'layout', 'locales', 'project', 'styles', 'templates'],
+  commands: ['build', 'check', 'content', 'exchange', 'files', 'layout', 'locales', 'project', 'styles', 'templates'],
 };
 
 /** Each foreign library is wrapped in one file, and its vocabulary ends there. */

@@ -220,6 +220,37 @@ export function createProgram(terminal: Terminal): Program {
       ),
     );
 
+  translate
+    .command('export')
+    .description('files for a translator’s tool: PO (Poedit, Weblate, OmegaT) or XLIFF 1.2')
+    .argument('[leaflet...]', 'leaflets by id, or interface (default: all)')
+    .addOption(new Option('--format <format>', 'of the files').choices(['po', 'xliff']).default('po'))
+    .option('--locale <tags>', 'only these locales', names)
+    .requiredOption('--out <folder>', 'where to write')
+    .action((leaflets: string[], options) =>
+      finish(
+        import('./translate-export.ts').then(({ translateExport }) =>
+          translateExport({ ...shared(), ...options, leaflets }, terminal),
+        ),
+      ),
+    );
+  translate
+    .command('import')
+    .description('take translations back from a tool; without --write only show what would change')
+    .argument('<from>', 'a file, or a folder of them')
+    .addOption(new Option('--format <format>', 'of the files').choices(['po', 'xliff']).default('po'))
+    .requiredOption('--locale <tag>', 'the locale')
+    .option('--write', 'write the changes')
+    .option('--accept-stale', 'take text that was made from an older source too; it stays marked as out of date')
+    .option('--date <date>', 'when it was translated (default: today)', isoDate)
+    .action((from: string, options) =>
+      finish(
+        import('./translate-import.ts').then(({ translateImport }) =>
+          translateImport({ ...shared(), ...options, from }, terminal),
+        ),
+      ),
+    );
+
   const review = program
     .command('review')
     .description('who has reviewed the source texts, and when they are due again');
