@@ -132,7 +132,21 @@ export function readPo(source: SourceText, report: Report): readonly ReturnedFil
   return [...files].map(([name, units]) => ({ file: source.file, name, locale, units: joinForms(units) }));
 }
 
+/** A line of an entry is a keyword and a text in quotes; the parser takes a text that was cut off for a whole one. */
+const LINE = /^\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*")?\s*$/;
+
 function parse(source: SourceText, report: Report): GetTextTranslations | undefined {
+  const broken = source.text.split('\n').findIndex((line) => !LINE.test(line));
+  if (broken >= 0) {
+    report({
+      severity: 'error',
+      code: 'exchange.broken',
+      message: 'This is not a whole PO file: a text here does not end, or is no entry.',
+      at: { file: source.file, line: broken + 1, column: 1 },
+      hint: 'Save it again in the program that made it; “msgfmt -c” says more. Nothing was read from it.',
+    });
+    return undefined;
+  }
   try {
     return po.parse(source.text, { validation: false });
   } catch (error) {

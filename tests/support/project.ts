@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createProgram } from '../../src/commands/program.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const CLI = join(ROOT, 'dist', 'cli.js');
@@ -13,7 +14,10 @@ export interface TestProject {
   readonly root: string;
   readonly write: (path: string, content: string | Uint8Array) => void;
   readonly read: (path: string) => string;
+  /** The compiled command, in a process of its own. */
   readonly run: (...args: readonly string[]) => Run;
+  /** The same command in this process: no start-up to wait for. */
+  readonly here: (...args: readonly string[]) => Promise<Run>;
 }
 
 export interface Run {
@@ -86,7 +90,24 @@ export function makeProject(files: Readonly<Record<string, string | Uint8Array>>
     write,
     read: (path) => readFileSync(join(root, path), 'utf8'),
     run: (...args) => runCli(args, root),
+    here: (...args) => runHere(args, root),
   };
+}
+
+/** Everything but `cli.ts` itself. */
+async function runHere(args: readonly string[], workingDirectory: string): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const program = createProgram({
+    print: (text) => out.push(text),
+    say: (text) => err.push(text),
+    isInteractive: false,
+    hasColour: false,
+    workingDirectory,
+    today: '2026-11-21',
+  });
+  const status = await program.run(args);
+  return { status, out: out.join('\n'), err: err.join('\n') };
 }
 
 /** Runs the compiled command; never with colours or live lines. */
