@@ -69,7 +69,12 @@ function quoteLines({ at }: Diagnostic, quote: QuoteFile, paint: Paint): string[
 
 /** One object a finding, in an array, stable key order. */
 export function formatAsJson(findings: readonly Diagnostic[]): string {
-  const rows = findings.map(({ severity, code, message, at, hint, document }) => ({
+  return JSON.stringify(findingRows(findings), null, 2);
+}
+
+/** The same as plain values. */
+export function findingRows(findings: readonly Diagnostic[]): readonly Readonly<Record<string, unknown>>[] {
+  return findings.map(({ severity, code, message, at, hint, document }) => ({
     severity,
     code,
     message,
@@ -84,7 +89,6 @@ export function formatAsJson(findings: readonly Diagnostic[]): string {
     ...(hint === undefined ? {} : { hint }),
     ...(document === undefined ? {} : { document }),
   }));
-  return JSON.stringify(rows, null, 2);
 }
 
 /** Workflow commands of GitHub Actions: `::error file=…,line=…::message`. */

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly force: boolean;
   readonly release: boolean;
   readonly overlay: boolean;
+  /** Draw what does not fit its pages, marked. */
+  readonly draft: boolean;
   readonly generator: string;
 }
 
@@ -94,7 +96,8 @@ export async function buildAll(
       return finish(plan, 'up to date', earlier);
     }
     tools ??= prepareTools(workspace, new Set(plans.map((each) => each.edition)), report);
-    const built = await buildDocument({ plan, today: options.today, overlay: options.overlay }, workspace, await tools);
+    const { today, overlay, draft } = options;
+    const built = await buildDocument({ plan, today, overlay, draft }, workspace, await tools);
     for (const finding of built.diagnostics) report(finding);
     for (const [stage, ms] of built.timings) timings.set(stage, (timings.get(stage) ?? 0) + ms);
     if (built.bytes === null) return finish(plan, 'failed');
@@ -141,7 +144,7 @@ function documentKey(
     edition?.layout,
     edition?.style,
   ].map((file) => (file == null ? '' : sha256(file.bytes)));
-  return sha256([plan.id, shared, standing, String(options.overlay), ...parts].join('\n'));
+  return sha256([plan.id, shared, standing, String(options.overlay), String(options.draft), ...parts].join('\n'));
 }
 
 function isInPlace(out: string, document: ManifestDocument): boolean {
@@ -200,6 +203,7 @@ function describe(
       method: localised.provenance?.method ?? null,
       units: localised.counts,
     },
+    fit: built.fit,
     diagnostics: built.diagnostics,
     key,
   };

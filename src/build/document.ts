@@ -3,11 +3,8 @@
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
-import type { RasterInfo } from '../figures/raster.ts';
-import { pageSize, pagesOfFold } from '../imposition/fold.ts';
-import { type ImpositionPlan, impose } from '../imposition/impose.ts';
+import type { ImpositionPlan } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
-import { layOutTraced } from '../layout/lay-out.ts';
 import { overlay } from '../layout/overlay.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
 import { localise } from '../locales/localise.ts';
@@ -15,7 +12,6 @@ import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { paintPdf } from '../pdf/paint.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Profile } from '../project/project.ts';
-import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import { renderDocument } from '../templates/render-document.ts';
 import type { HtmlTree } from '../templates/tree.ts';
@@ -24,12 +20,14 @@ import { documentInfo } from './document-info.ts';
 import { documentHelpers } from './document-helpers.ts';
 import type { DocumentPlan } from './plan.ts';
 import { fillSheets } from './fill-sheets.ts';
-import { fitTypeSize } from './fit.ts';
+import type { FitReport } from './fit-report.ts';
 import { inspectImages, renderImages } from './images.ts';
+import { imposeWithSurplus, markOverflow } from './mark-overflow.ts';
+import { type DocumentToSet, setDocument } from './set-document.ts';
 import { timed, timedAsync, type Timings } from './timings.ts';
-import type { PreparedEdition, Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 import { viewContext } from './view-context.ts';
-import type { LoadedLocale, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface DocumentRequest {
   readonly plan: DocumentPlan;
@@ -37,6 +35,8 @@ export interface DocumentRequest {
   readonly today: string;
   /** Draw boxes and baselines over the pages. */
   readonly overlay: boolean;
+  /** Draw a text that does not fit its pages, and mark what is too much. */
+  readonly draft?: boolean;
   /** Stop before painting, or before styling: for `check` and `inspect`. */
   readonly until?: 'tree' | 'imposition';
 }
@@ -57,52 +57,14 @@ export interface BuiltDocument {
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
+  /** Of a form with a fixed number of pages, as far as it was laid out. */
+  readonly fit: FitReport | null;
 }
 
-interface Setting {
-  readonly tree: HtmlTree;
-  readonly request: DocumentRequest;
-  readonly loaded: LoadedLocale;
-  readonly edition: Edition;
-  readonly prepared: PreparedEdition;
-  /** By the name that the tree gives them. */
-  readonly images: ReadonlyMap<string, RasterInfo>;
-  readonly workspace: Workspace;
-  readonly tools: Tools;
-  readonly timings: Timings;
-}
-
-/** Styles and lays out at one type size (pt; null: the stylesheet's own). Findings are kept: only the size that is taken reports. */
-function setAt(
-  size: number | null,
-  { tree, request, loaded, edition, prepared, images, workspace, tools, timings }: Setting,
-) {
-  const findings = new Findings();
-  const { locale, formats } = loaded;
-  const context: StyleContext = {
-    palette: new Set(workspace.project.palette.keys()),
-    direction: locale.direction,
-    fonts: locale.fonts,
-    numbering: tools.numbering,
-    media: request.plan.profile === 'screen' ? 'screen' : 'print',
-    pageSize: (index) => pageSize(edition, index),
-  };
-  const styled = timed(timings, 'style', () =>
-    styleDocument(tree, size === null ? prepared.stylesheets : prepared.stylesheetsAt(size), context, findings.report),
-  );
-  const resources = {
-    typesetter: tools.typesetter,
-    fonts: tools.fonts,
-    drawings: workspace.drawings,
-    images,
-    numberText: formats.number,
-  };
-  const traced = timed(timings, 'layout', () => layOutTraced(styled, resources, findings.report));
-  return { styled, traced, findings: findings.all };
-}
+type PagesToSet = Omit<DocumentToSet, 'tree' | 'images' | 'profile' | 'draft'> & { readonly request: DocumentRequest };
 
 /** From the view to pages, with what fills a booklet's last sheet. Ends early after an error, or where no more was asked for. */
-async function setPages(filling: Filling, setting: Omit<Setting, 'tree' | 'images'> & { localised: LocalisedLeaflet }) {
+async function setPages(filling: Filling, setting: PagesToSet) {
   const { localised, request, loaded, edition, prepared, workspace, tools, timings } = setting;
   const findings = new Findings();
   const view = buildView(
@@ -120,12 +82,9 @@ async function setPages(filling: Filling, setting: Omit<Setting, 'tree' | 'image
     inspectImages(tree.root, workspace.images, tools.rasters, findings.report),
   );
   if (images === undefined) return { view, tree, findings: findings.all };
-  const fitted = fitTypeSize(
-    edition,
-    (size) => setAt(size, { ...setting, tree, images }),
-    ({ traced }) => traced.document.pages.length <= (pagesOfFold(edition.fold) ?? Number.POSITIVE_INFINITY),
-  );
-  return { view, tree, images, fitted, findings: [...findings.all, ...fitted.findings] };
+  const { profile } = request.plan;
+  const set = setDocument({ ...setting, tree, images, profile, draft: request.draft === true });
+  return { view, tree, images, set, findings: [...findings.all, ...set.findings] };
 }
 
 /** Where a person wrote the text that a finding is about: the tree's own lines are in no file that anybody has. */
@@ -135,6 +94,7 @@ function atItsUnit(finding: Diagnostic, { positions }: LocalisedLeaflet): Diagno
 }
 
 /** Names of the house palette. */
+const OVERFLOW = { text: 'accent', ground: 'accent-soft' } as const;
 const OVERLAY = { area: 'accent', box: 'primary-soft', baseline: 'accent-soft' } as const;
 
 /** Lays out and paints one document. Errors end the flow at their stage; nothing is thrown for bad input. */
@@ -148,8 +108,9 @@ export async function buildDocument(
     findings.report({ ...finding, document: finding.document ?? request.plan.id });
   const timings: Timings = new Map();
   const { plan } = request;
-  const ended = (stages: Stages, bytes: Uint8Array | null = null): BuiltDocument => ({
+  const ended = (stages: Stages, bytes: Uint8Array | null = null, fit: FitReport | null = null): BuiltDocument => ({
     stages,
+    fit,
     bytes: findings.hasErrors ? null : bytes,
     diagnostics: findings.all,
     timings,
@@ -174,36 +135,35 @@ export async function buildDocument(
       report,
     ),
   );
-  const set = await fillSheets(
+  const made = await fillSheets(
     edition,
     (filling) => setPages(filling, { localised, request, loaded, edition, prepared, workspace, tools, timings }),
-    ({ fitted }) => fitted?.traced.document.pages.length,
+    ({ set }) => set?.document.pages.length,
   );
-  for (const finding of set.findings) report(atItsUnit(finding, localised));
-  const { view, tree, images, fitted } = set;
-  if (tree === undefined || images === undefined || fitted === undefined)
+  for (const finding of made.findings) report(atItsUnit(finding, localised));
+  const { view, tree, images, set } = made;
+  if (tree === undefined || images === undefined || set === undefined)
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
-  const { styled, traced } = fitted;
-  checkResolution(traced.document, images, plan.profile, report);
-  const laidOut = request.overlay ? overlay(traced.document, traced.trace, OVERLAY) : traced.document;
+  checkResolution(set.document, images, plan.profile, report);
+  const { styled, fit } = set;
+  const surplus = set.overflow?.surplus ?? [];
+  const drawn = surplus.length === 0 ? set.document : markOverflow(set.document, surplus, OVERFLOW);
+  const laidOut = request.overlay ? overlay(drawn, set.trace, OVERLAY) : drawn;
+  const onto = sheetsOf(plan.profile, edition);
   const sides = timed(timings, 'imposition', () =>
-    impose(
+    imposeWithSurplus(
       laidOut,
-      {
-        edition,
-        direction: loaded.locale.direction,
-        onto: sheetsOf(plan.profile, edition),
-        document: plan.id,
-      },
+      surplus,
+      { edition, direction: loaded.locale.direction, onto, document: plan.id },
       report,
     ),
   );
   const stages = { localised, view, tree, styled, laidOut, sides };
-  if (findings.hasErrors || request.until === 'imposition') return ended(stages);
+  if (findings.hasErrors || request.until === 'imposition') return ended(stages, null, fit);
   const rendered = await timedAsync(timings, 'images', () =>
     renderImages(laidOut, workspace.images, tools.rasters, report),
   );
-  if (findings.hasErrors) return ended(stages);
+  if (findings.hasErrors) return ended(stages, null, fit);
   const bytes = await timedAsync(timings, 'pdf', () =>
     paintPdf(
       {
@@ -218,7 +178,7 @@ export async function buildDocument(
       tools.paint,
     ),
   );
-  return ended(stages, bytes);
+  return ended(stages, bytes, fit);
 }
 
 /** A reader's file shows pages; a folded sheet is printed as a whole; a print shop imposes the pages of a booklet itself. */

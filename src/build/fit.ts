@@ -109,7 +109,12 @@ interface Found<T> {
  * @param low known not to fit
  * @param high the last index
  */
-function leastFitting<T extends FitTrial>(low: number, high: number, start: number, tryAt: (index: number) => T): Found<T> {
+function leastFitting<T extends FitTrial>(
+  low: number,
+  high: number,
+  start: number,
+  tryAt: (index: number) => T,
+): Found<T> {
   let none = low;
   let best: { readonly index: number; readonly trial: T } | undefined;
   let last: T | undefined;

@@ -5,6 +5,7 @@ import type { ReviewStanding } from '../content/review.ts';
 import type { Direction } from '../locales/locale.ts';
 import type { TextState } from '../locales/localised-leaflet.ts';
 import type { Profile } from '../project/project.ts';
+import type { FitReport } from './fit-report.ts';
 
 export interface ManifestDocument {
   /** Below the output folder, with forward slashes. */
@@ -29,6 +30,8 @@ export interface ManifestDocument {
     readonly method: string | null;
     readonly units: Readonly<Record<TextState, number>>;
   };
+  /** Of a form with a fixed number of pages: the type size, and the room that is left. An overflow is a draft's. */
+  readonly fit: FitReport | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Of everything that the document is made from; the same key and the same bytes in place: nothing to do. */
   readonly key: string;

@@ -1,7 +1,9 @@
 /** Marks what is too much in a draft of a fixed form, so that nobody takes it for finished: on the screen and on paper. */
 
+import type { Report } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
 import { mmToPt } from '../base/units.ts';
+import { type ImpositionPlan, impose } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import type { LaidOutDocument, Page, PageItem } from '../layout/page.ts';
 import type { Colour } from '../styles/computed-style.ts';
@@ -46,27 +48,25 @@ function stripes(rect: Rect, colour: Colour): PageItem[] {
 }
 
 /** Sides of the pages that have a place, and after them a sheet for each that has none. */
-export function withSurplusSheets(
-  sides: readonly SheetSide[],
-  placed: readonly number[],
+export function imposeWithSurplus(
+  document: LaidOutDocument,
   surplus: readonly number[],
-  pages: readonly Page[],
+  plan: ImpositionPlan,
+  report: Report,
 ): readonly SheetSide[] {
-  const numbered = sides.map((side) => ({
+  if (surplus.length === 0) return impose(document, plan, report);
+  const placed = document.pages.flatMap((_, index) => (surplus.includes(index) ? [] : [index]));
+  const pages = placed.flatMap((index) => document.pages[index] ?? []);
+  const sides = impose({ ...document, pages }, plan, report).map((side) => ({
     ...side,
     placements: side.placements.map((placement) => ({ ...placement, page: placed[placement.page] ?? placement.page })),
   }));
-  const extra = surplus.map((index, number): SheetSide => {
-    const page = pages[index];
-    return {
-      name: `overflow-${number + 1}`,
-      width: page?.width ?? 0,
-      height: page?.height ?? 0,
-      bleed: 0,
-      placements: [{ page: index, x: 0, y: 0 }],
-      folds: [],
-      foldTicks: false,
-    };
-  });
-  return [...numbered, ...extra];
+  return [...sides, ...surplus.flatMap((index) => surplusSheet(document.pages[index], index))];
+}
+
+function surplusSheet(page: Page | undefined, index: number): SheetSide[] {
+  if (page === undefined) return [];
+  const { width, height } = page;
+  const placements = [{ page: index, x: 0, y: 0 }];
+  return [{ name: `overflow-${index + 1}`, width, height, bleed: 0, placements, folds: [], foldTicks: false }];
 }

@@ -7,7 +7,7 @@ import type { BuiltDocument } from './document.ts';
 import type { DocumentPlan } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Empty when it may go out: every unit final, none stale, the source reviewed and not overdue. */
+/** Empty when it may go out: the text fits its pages, every unit is final, none stale, the source reviewed and not overdue. */
 export function releaseBlockers(
   plan: DocumentPlan,
   workspace: Workspace,
@@ -18,6 +18,7 @@ export function releaseBlockers(
   const { localised } = built.stages;
   if (leaflet === undefined || localised === undefined) return [`${plan.id}: there is nothing to release`];
   const reasons: string[] = [];
+  if (built.fit?.overflow) reasons.push(`the text of panel ${built.fit.overflow.page} does not fit`);
   const standing = reviewStanding(leaflet, today);
   if (leaflet.review.reviewed === null) reasons.push('nobody has reviewed the source text');
   if (standing === 'overdue') reasons.push(`the review is overdue since ${nextReview(leaflet)}`);

@@ -24,6 +24,7 @@ export interface BuildCommand {
   readonly release?: boolean;
   readonly force?: boolean;
   readonly overlay?: boolean;
+  readonly draft?: boolean;
   readonly timings?: boolean;
 }
 
@@ -40,6 +41,15 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     ...(command.edition === undefined ? {} : { editions: command.edition }),
     ...(command.profile === undefined ? {} : { profiles: command.profile }),
   };
+  if (command.draft === true && command.release === true) {
+    findings.report({
+      severity: 'error',
+      code: 'usage.draft-release',
+      message: '--draft draws what is not fit to go out, --release lets nothing else go out.',
+      hint: 'Give one of the two.',
+    });
+    return stop(findings, root ?? '.', terminal);
+  }
   const workspace = files && loadWorkspace(files, findings.report, request);
   if (root === null || files === undefined || workspace === undefined) return stop(findings, root ?? '.', terminal);
   const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
@@ -61,6 +71,7 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     force: command.force === true,
     release: command.release === true,
     overlay: command.overlay === true,
+    draft: command.draft === true,
     generator: `foldout ${VERSION}`,
   };
   const runSteps = (steps: readonly BuildStep[]) => showProgress(steps, terminal);

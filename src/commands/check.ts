@@ -1,6 +1,7 @@
 /** `foldout check`: everything that can be found without writing a file. */
 
 import { type Diagnostic, Findings, type Report } from '../base/diagnostic.ts';
+import { findingRows } from '../base/format-findings.ts';
 import { buildDocument } from '../build/document.ts';
 import { isBlocked } from '../build/blocked.ts';
 import { type DocumentPlan, planDocuments } from '../build/plan.ts';
@@ -19,6 +20,7 @@ import { readDocument } from '../check/spoken-document.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
 import { readProject } from '../files/read-project.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
+import { FitRows, fitTable } from './fit-table.ts';
 import { openProject } from './open-project.ts';
 import type { FindingsFormat } from './program.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
@@ -36,22 +38,31 @@ export interface CheckCommand {
 
 export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitStatus> {
   const findings = new Findings();
+  const fits = new FitRows();
   const root = openProject(command.project, terminal, findings.report);
   const files = root === null ? undefined : readProject(root, findings.report);
   const workspace = files && loadWorkspace(files, findings.report);
   if (files !== undefined && workspace !== undefined)
-    await checkAll(command, files, workspace, findings, command.date ?? terminal.today);
-  showFindings(findings.all, root ?? '.', command.format, terminal);
+    await checkAll(command, { files, workspace, today: command.date ?? terminal.today }, findings, fits);
+  if (command.format === 'json')
+    terminal.print(JSON.stringify({ findings: findingRows(findings.all), fit: fits.all }, null, 2));
+  else showFindings(findings.all, root ?? '.', command.format, terminal);
+  if (command.format === 'text' && fits.all.length > 0) terminal.print(fitTable(fits.all));
   if (command.format === 'text' && findings.all.length === 0) terminal.say('No findings.');
   return exitStatus(findings);
 }
 
+interface CheckInput {
+  readonly files: ProjectFiles;
+  readonly workspace: Workspace;
+  readonly today: string;
+}
+
 async function checkAll(
   command: CheckCommand,
-  files: ProjectFiles,
-  workspace: Workspace,
+  { files, workspace, today }: CheckInput,
   findings: Findings,
-  today: string,
+  fits: FitRows,
 ): Promise<void> {
   const request = {
     ...(command.leaflets.length > 0 ? { leaflets: command.leaflets } : {}),
@@ -67,12 +78,13 @@ async function checkAll(
   const translated = new Set<string>();
   for (const plan of plans) {
     if (isBlocked(plan, errors)) continue;
-    const { stages, diagnostics } = await buildDocument(
+    const { stages, diagnostics, fit } = await buildDocument(
       { plan, today, overlay: false, until: command.layout ? 'imposition' : 'tree' },
       workspace,
       tools,
     );
     for (const finding of diagnostics) findings.report(finding);
+    fits.add(plan, fit);
     const key = `${plan.locale}/${plan.leaflet}`;
     if (stages.localised !== undefined && !translated.has(key)) {
       translated.add(key);

@@ -85,6 +85,7 @@ export function createProgram(terminal: Terminal): Program {
     .option('--out <folder>', 'where to write (default: output/ in the project)')
     .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
     .option('--release', 'refuse what is unreviewed, overdue, incomplete or draft')
+    .option('--draft', 'draw a text that does not fit its panels too, and mark what is too much')
     .option('--force', 'build anew what is up to date')
     .option('--overlay', 'draw boxes, baselines and page edges on the pages')
     .option('--timings', 'print milliseconds a stage')

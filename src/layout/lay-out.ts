@@ -74,7 +74,11 @@ export function tryLayOut(document: StyledDocument, resources: LayoutResources, 
   const first = passes.lay(NOTHING_KNOWN, mayBegin);
   return {
     complete: first.complete,
-    pages: first.pages.map(({ name, style, placed }) => ({ name, used: depthOf(placed), room: pageArea(style).height })),
+    pages: first.pages.map(({ name, style, placed }) => ({
+      name,
+      used: depthOf(placed),
+      room: pageArea(style).height,
+    })),
     finish: (report) => {
       const pass = passes.settle(first.complete ? first : passes.lay(NOTHING_KNOWN));
       const pages = finishPages(pass, document);

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
 import { isBlocked } from '../../src/build/blocked.ts';
-import { fitTypeSize } from '../../src/build/fit.ts';
 import { type BuildRequest, planDocuments, type Stock } from '../../src/build/plan.ts';
-import type { Edition } from '../../src/project/edition.ts';
 import type { Project } from '../../src/project/project.ts';
 
 const project = {
@@ -103,59 +101,5 @@ describe('what an error stops', () => {
   ])('%s: %s', (file, expected) => {
     if (first === undefined) throw new Error('no plan');
     expect(isBlocked(first, error(file))).toBe(expected);
-  });
-});
-
-describe('fitting', () => {
-  const edition = (typeSize: Edition['typeSize']): Edition => ({
-    name: 'x',
-    file: 'x',
-    paper: { width: 1, height: 1 },
-    fold: 'roll',
-    panels: null,
-    content: 'all',
-    typeSize,
-    contrast: 4.5,
-    paperThickness: 0.12,
-    profiles: ['screen'],
-  });
-  const range = { largest: 12, smallest: 10, step: 0.25 };
-
-  test.each([12, 11.75, 11, 10.25, 10])('takes the largest size that fits: %d', (limit) => {
-    const tried: (number | null)[] = [];
-    const size = fitTypeSize(
-      edition(range),
-      (at) => {
-        tried.push(at);
-        return at;
-      },
-      (at) => (at ?? 0) <= limit,
-    );
-    expect(size).toBe(limit);
-    // Halving, not walking: eight steps need at most five layouts.
-    expect(tried.length).toBeLessThanOrEqual(5);
-  });
-
-  test('where nothing fits, the smallest is taken and the page count is somebody else’s error', () => {
-    expect(
-      fitTypeSize(
-        edition(range),
-        (at) => at,
-        () => false,
-      ),
-    ).toBe(10);
-  });
-
-  test('an edition without a range is laid out once, as its stylesheet says', () => {
-    const tried: (number | null)[] = [];
-    fitTypeSize(
-      edition(null),
-      (at) => {
-        tried.push(at);
-        return at;
-      },
-      () => false,
-    );
-    expect(tried).toEqual([null]);
   });
 });

@@ -1,0 +1,127 @@
+/** Styles and lays out one document: as it is designed, or, where its pages are fixed, fitted to them. */
+
+import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import type { RasterInfo } from '../figures/raster.ts';
+import { pageSize, pagesOfFold } from '../imposition/fold.ts';
+import { type LayoutTrial, type Traced, tryLayOut } from '../layout/lay-out.ts';
+import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
+import type { Edition } from '../project/edition.ts';
+import type { Profile } from '../project/project.ts';
+import { type StyleContext, styleDocument } from '../styles/style-document.ts';
+import type { StyledDocument } from '../styles/styled-tree.ts';
+import type { HtmlTree } from '../templates/tree.ts';
+import { type FitSetting, type FitTrial, fitDocument, ladderOf } from './fit.ts';
+import { findOverflow, type Overflow, overflowFinding } from './fit-overflow.ts';
+import { type FitReport, fitReport } from './fit-report.ts';
+import { fillOf, gateOf, type PagePlan, placesOf } from './page-plan.ts';
+import { timed, type Timings } from './timings.ts';
+import type { PreparedEdition, Tools } from './tools.ts';
+import type { LoadedLocale, Workspace } from './workspace.ts';
+
+export interface DocumentToSet {
+  readonly tree: HtmlTree;
+  readonly localised: LocalisedLeaflet;
+  readonly profile: Profile;
+  readonly loaded: LoadedLocale;
+  readonly edition: Edition;
+  readonly prepared: PreparedEdition;
+  /** By the name that the tree gives them. */
+  readonly images: ReadonlyMap<string, RasterInfo>;
+  readonly workspace: Workspace;
+  readonly tools: Tools;
+  readonly timings: Timings;
+  /** Draw what does not fit: then it is a warning. */
+  readonly draft: boolean;
+}
+
+export interface SetDocument extends Traced {
+  readonly styled: StyledDocument;
+  /** Of a form with a fixed number of pages. */
+  readonly fit: FitReport | null;
+  /** Null where everything fits. */
+  readonly overflow: Overflow | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+interface SettingTrial extends FitTrial {
+  readonly styled: StyledDocument;
+  readonly layout: LayoutTrial;
+  /** Only the setting that is taken reports. */
+  readonly findings: Findings;
+}
+
+export function setDocument(input: DocumentToSet): SetDocument {
+  const { edition, localised, timings } = input;
+  const plan = pagePlan(edition);
+  const ladder = ladderOf(edition);
+  const { setting, trial } = fitDocument(ladder, (tried, isFirst) => trySetting(tried, input, plan, isFirst));
+  const { styled, findings } = trial;
+  const { document, trace } = timed(timings, 'layout', () => trial.layout.finish(findings.report));
+  if (plan === null) return { document, trace, styled, fit: null, overflow: null, findings: findings.all };
+
+  const places = placesOf(
+    plan,
+    document.pages.map(({ name }) => name),
+  );
+  const overflow = findOverflow(document.pages, places);
+  if (overflow !== null) {
+    const isDrawn = input.draft && input.profile !== 'press';
+    findings.report(overflowFinding(overflow, localised, setting.size, isDrawn ? 'warning' : 'error'));
+  }
+  const fit = fitReport({
+    setting,
+    rungs: ladder.rungs,
+    pages: document.pages.filter((_, index) => places[index] !== null),
+    lineHeight: styled.root.style.lineHeight,
+    overflow: overflow && {
+      name: overflow.name,
+      page: overflow.page,
+      lines: overflow.lines,
+      mm: overflow.mm,
+      words: overflow.words,
+    },
+  });
+  return { document, trace, styled, fit, overflow, findings: findings.all };
+}
+
+function pagePlan({ pages, fold }: Edition): PagePlan {
+  if (pages !== null) return { names: pages };
+  const count = pagesOfFold(fold);
+  return count === null ? null : { count };
+}
+
+/** @param toTheEnd also where it does not fit: by how much tells what to try next */
+function trySetting(
+  setting: FitSetting,
+  { tree, profile, loaded, edition, prepared, images, workspace, tools, timings }: DocumentToSet,
+  plan: PagePlan,
+  toTheEnd: boolean,
+): SettingTrial {
+  const findings = new Findings();
+  const { locale, formats } = loaded;
+  const context: StyleContext = {
+    palette: new Set(workspace.project.palette.keys()),
+    direction: locale.direction,
+    fonts: locale.fonts,
+    numbering: tools.numbering,
+    media: profile === 'screen' ? 'screen' : 'print',
+    pageSize: (index) => pageSize(edition, index),
+  };
+  const isAsDesigned = setting.size === null && setting.rung.size === 0;
+  const sheets = isAsDesigned ? prepared.stylesheets : prepared.stylesheetsAt(setting);
+  const styled = timed(timings, 'style', () => styleDocument(tree, sheets, context, findings.report));
+  const resources = {
+    typesetter: tools.typesetter,
+    fonts: tools.fonts,
+    drawings: workspace.drawings,
+    images,
+    numberText: formats.number,
+  };
+  const layout = timed(timings, 'layout', () => tryLayOut(styled, resources, toTheEnd ? undefined : gateOf(plan)));
+  const places = placesOf(
+    plan,
+    layout.pages.map(({ name }) => name),
+  );
+  const fits = layout.complete && !places.includes(null);
+  return { styled, layout, findings, fits, fill: toTheEnd ? fillOf(plan, layout.pages) : Number.NaN };
+}
