@@ -21,11 +21,23 @@ test('what is left out has its usual value', () => {
     fold: 'roll',
     panels: [97, 100, 100],
     content: 'essential',
+    pages: null,
     typeSize: null,
+    fit: [],
     contrast: 4.5,
     paperThickness: 0.12,
     profiles: ['screen', 'office', 'press'],
   });
+});
+
+test('pages and steps of fitting, in their order', () => {
+  const text = `${SAMPLE}pages: [front, flap, inside, inside, inside, back]\nfit: [{ hyphens: manual, spacing: 1 }, { spacing: 0.8, hyphens: auto }]\n`;
+  const edition = clean((report) => loadEdition('folder', { file: 'edition.yaml', text }, report));
+  expect(edition?.pages).toEqual(['front', 'flap', 'inside', 'inside', 'inside', 'back']);
+  expect(edition?.fit.map((rung) => Object.fromEntries(rung))).toEqual([
+    { hyphens: 'manual', spacing: 1 },
+    { hyphens: 'auto', spacing: 0.8 },
+  ]);
 });
 
 test('the usual panels of A4 and A3', () => {
@@ -42,6 +54,10 @@ describe('what cannot be folded or fitted', () => {
     ['a panel too many', 'panels: [97, 200]', 'edition.panels-count'],
     ['a flap as wide as what it is folded under', 'panels: [99, 99, 99]', 'edition.panels-flap'],
     ['a reversed range of sizes', 'typeSize: { largest: 10, smallest: 12, step: 0.25 }', 'edition.type-size-reversed'],
+    ['names for fewer pages than the fold has', 'pages: [front, back]', 'edition.pages-count'],
+    ['steps that set different names', 'fit: [{ spacing: 1 }, { hyphens: auto }]', 'edition.fit-differs'],
+    ['a step with a name that is no variable', 'fit: [{ Spacing: 1 }]', 'edition.fit-name'],
+    ['a step with a value that is no factor', 'fit: [{ spacing: -1 }]', 'edition.wrong-value'],
     ['a panel of less than nothing', 'panels: [-97, 197, 197]', 'edition.wrong-value'],
     ['a contrast that nobody can read', 'contrast: 2', 'edition.wrong-value'],
     ['paper thicker than board', 'paperThickness: 5', 'edition.wrong-value'],
