@@ -52,7 +52,7 @@ const MAX_DEPTH = 64;
 const MAX_SYNTAX_ERRORS = 3;
 
 /**
- * Reads a YAML text.
+ * Reads a YAML text; its texts are composed (Unicode's NFC), and `text.not-composed` says so where they were not.
  * @param maxBytes larger texts are refused before they are parsed; bytes of UTF-8
  * @returns undefined after an error: `text.too-large`, `yaml.merge-conflict`, `yaml.broken`, `yaml.tab`, `yaml.alias`, `yaml.anchor`,
  *   `yaml.tag`, `yaml.too-deep`, `yaml.several-documents`, `yaml.duplicate-key`, `yaml.key-not-text`
@@ -74,7 +74,23 @@ export function parseYaml(original: SourceText, report: Report, maxBytes = MAX_T
   const document = compose(tokens, unclosed ?? source.text.trimEnd().length, at, findings.report);
   if (findings.count > 0) return undefined;
   const value = plainValue(document?.contents ?? null, at, findings.report);
+  reportDecomposed(source, at, report);
   return findings.count > 0 ? undefined : new ParsedYaml(source, value, document?.contents ?? null, at);
+}
+
+/** Letters that are written as a base and a mark are read as one (NFC), so that two spellings of one text are one text. */
+function reportDecomposed({ text }: SourceText, at: PositionOf, report: Report): void {
+  const composed = text.normalize('NFC');
+  if (composed === text) return;
+  let index = 0;
+  while (text[index] === composed[index]) index++;
+  report({
+    severity: 'info',
+    code: 'text.not-composed',
+    message: 'Letters with marks are written in two parts here (NFD); they are read as one (NFC).',
+    at: at(index, index + 2),
+    hint: 'Nothing is lost. Save the file in NFC, as most editors do, so that searching finds them.',
+  });
 }
 
 class ErrorCounter {
@@ -174,7 +190,7 @@ function compose(
 // --- Values -----------------------------------------------------------------------------------------------------------------
 
 function plainValue(node: unknown, at: PositionOf, report: Report): unknown {
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
   if (isSeq(node)) return node.items.map((item) => plainValue(item, at, report));
   if (!isMap(node)) return null;
   const firstLines = new Map<string, number>();

@@ -79,6 +79,6 @@ function sameFacts(a: unknown, b: unknown): boolean {
       if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
       const fields = Object.entries(each).filter(([, field]) => field !== null && field !== undefined);
       return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
-    });
+    }).normalize('NFC');
   return facts(a) === facts(b);
 }

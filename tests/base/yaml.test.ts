@@ -188,3 +188,11 @@ describe('writing', () => {
     );
   });
 });
+
+test('letters in two parts are read as one, and said', () => {
+  const decomposed = 'title: cafe\u0301 e\u0308n "q"\n';
+  const { value, short } = find((report) => parseYaml({ file: 'a.yaml', text: decomposed }, report));
+  expect(value?.value).toEqual({ title: 'café ën "q"' });
+  expect(short).toEqual(['text.not-composed 1:11']);
+  expect(value?.source.text).toBe(decomposed);
+});
