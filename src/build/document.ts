@@ -22,11 +22,12 @@ import type { DocumentPlan } from './plan.ts';
 import { fillSheets } from './fill-sheets.ts';
 import type { FitReport } from './fit-report.ts';
 import { inspectImages, renderImages } from './images.ts';
+import { besideTarget, localiseInput } from './localise-input.ts';
 import { imposeWithSurplus, markOverflow } from './mark-overflow.ts';
 import { type DocumentToSet, setDocument } from './set-document.ts';
 import { timed, timedAsync, type Timings } from './timings.ts';
 import type { Tools } from './tools.ts';
-import { viewContext } from './view-context.ts';
+import { type ViewContextInput, viewContext } from './view-context.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface DocumentRequest {
@@ -61,14 +62,18 @@ export interface BuiltDocument {
   readonly fit: FitReport | null;
 }
 
-type PagesToSet = Omit<DocumentToSet, 'tree' | 'images' | 'profile' | 'draft'> & { readonly request: DocumentRequest };
+interface PagesToSet extends Omit<DocumentToSet, 'tree' | 'images' | 'profile' | 'draft'> {
+  readonly request: DocumentRequest;
+  /** The same in the source language, where the edition shows both. */
+  readonly source: ViewContextInput['source'];
+}
 
 /** From the view to pages, with what fills a booklet's last sheet. Ends early after an error, or where no more was asked for. */
 async function setPages(filling: Filling, setting: PagesToSet) {
-  const { localised, request, loaded, edition, prepared, workspace, tools, timings } = setting;
+  const { localised, source, request, loaded, edition, prepared, workspace, tools, timings } = setting;
   const findings = new Findings();
   const view = buildView(
-    viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today, filling }),
+    viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today, filling, source }),
   );
   const tree = timed(timings, 'template', () =>
     renderDocument(
@@ -123,21 +128,12 @@ export async function buildDocument(
   if (leaflet === undefined || loaded === undefined || edition === undefined || prepared === undefined)
     return ended({});
 
-  const localised = timed(timings, 'localise', () =>
-    localise(
-      {
-        leaflet,
-        drawings: workspace.drawings,
-        locale: loaded.locale,
-        interfaceWords: loaded.words,
-        stored: loaded.units.get(leaflet.id) ?? null,
-      },
-      report,
-    ),
-  );
+  const localised = timed(timings, 'localise', () => localise(localiseInput(leaflet, loaded, workspace), report));
+  const source = besideTarget(leaflet, edition, workspace, report);
   const made = await fillSheets(
     edition,
-    (filling) => setPages(filling, { localised, request, loaded, edition, prepared, workspace, tools, timings }),
+    (filling) =>
+      setPages(filling, { localised, source, request, loaded, edition, prepared, workspace, tools, timings }),
     ({ set }) => set?.document.pages.length,
   );
   for (const finding of made.findings) report(atItsUnit(finding, localised));

@@ -2,6 +2,7 @@
 
 import type { Report } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggest.ts';
+import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { Profile, Project } from '../project/project.ts';
 
 export interface DocumentPlan {
@@ -30,6 +31,8 @@ export interface Stock {
   readonly editions: readonly string[];
   /** Whether a leaflet has its units in a locale (always, in the source locale). */
   readonly isTranslated: (leaflet: string, locale: string) => boolean;
+  /** Whether an edition sets the source beside the target: there is none of the source locale. */
+  readonly showsSource: (edition: string) => boolean;
 }
 
 export const PROFILES: readonly Profile[] = ['screen', 'office', 'press'];
@@ -58,6 +61,7 @@ export function planDocuments(
         const isNamed = request.editions !== undefined;
         if (!isNamed && leaflets !== undefined && !leaflets.includes(leaflet)) return [];
         if (!isNamed && only !== undefined && !only.includes(locale)) return [];
+        if (locale === SOURCE_LOCALE && stock.showsSource(edition)) return [];
         if (!stock.isTranslated(leaflet, locale)) {
           if (request.leaflets !== undefined && request.locales !== undefined)
             reportUntranslated(leaflet, locale, report);

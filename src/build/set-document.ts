@@ -13,6 +13,7 @@ import type { HtmlTree } from '../templates/tree.ts';
 import { type FitSetting, type FitTrial, fitDocument, ladderOf } from './fit.ts';
 import { findOverflow, type Overflow, overflowFinding } from './fit-overflow.ts';
 import { type FitReport, fitReport } from './fit-report.ts';
+import { fontsByLanguage } from './fonts-by-language.ts';
 import { fillOf, gateOf, type PagePlan, placesOf } from './page-plan.ts';
 import { timed, type Timings } from './timings.ts';
 import type { PreparedEdition, Tools } from './tools.ts';
@@ -102,7 +103,7 @@ function trySetting(
   const context: StyleContext = {
     palette: new Set(workspace.project.palette.keys()),
     direction: locale.direction,
-    fonts: locale.fonts,
+    fontsOf: fontsByLanguage(locale, workspace),
     numbering: tools.numbering,
     media: profile === 'screen' ? 'screen' : 'print',
     pageSize: (index) => pageSize(edition, index),

@@ -15,5 +15,6 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
     editions: [...workspace.editions.keys()],
     isTranslated: (leaflet, locale) =>
       locale === SOURCE_LOCALE || files.locales.get(locale)?.leaflets.has(leaflet) === true,
+    showsSource: (edition) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
   };
 }

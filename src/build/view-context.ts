@@ -13,9 +13,12 @@ export interface ViewContextInput {
   readonly workspace: Workspace;
   readonly today: string;
   readonly filling: Filling;
+  /** The leaflet in the source language, where the edition shows both; null: it does not. */
+  readonly source: { readonly leaflet: LocalisedLeaflet; readonly loaded: LoadedLocale } | null;
 }
 
-export function viewContext({ leaflet, loaded, edition, workspace, today, filling }: ViewContextInput): ViewContext {
+export function viewContext(input: ViewContextInput): ViewContext {
+  const { leaflet, loaded, edition, workspace, today, filling, source } = input;
   const { leafletUrl } = workspace.project;
   return {
     leaflet,
@@ -32,7 +35,16 @@ export function viewContext({ leaflet, loaded, edition, workspace, today, fillin
     filling,
     otherLanguages: otherLanguages(leaflet, workspace),
     leafletUrl: leafletUrl?.replaceAll('{locale}', leaflet.locale.tag).replaceAll('{leaflet}', leaflet.id) ?? null,
+    source: source && viewContext({ ...input, ...inSourceWords(source, leaflet), source: null }),
   };
+}
+
+/** The source's texts, but the translation's own facts: how complete it is and who made it must stand in both languages. */
+function inSourceWords(
+  { leaflet, loaded }: NonNullable<ViewContextInput['source']>,
+  { counts, provenance }: LocalisedLeaflet,
+): NonNullable<ViewContextInput['source']> {
+  return { leaflet: { ...leaflet, counts, provenance }, loaded };
 }
 
 /** The languages that the same leaflet is there in, by their own names. */

@@ -62,12 +62,17 @@ function usedPage(style: ComputedStyle, parent: string): string {
   return style.page === 'auto' ? parent : style.page;
 }
 
-/** In a list the marker is the item's label; elsewhere, as with a numbered heading, it belongs to the text. */
+/**
+ * In a list the marker is the item's label; elsewhere, as with a numbered heading, it belongs to the text. In a list without
+ * a role it is for the eye.
+ */
 function buildMarker(element: StyledElement, state: BuildState): InlineContent | null {
   const { marker } = element;
   if (!marker || isBlank(marker.text)) return null;
   const { structure } = state;
   const isLabel = structure.current === 'LI' && !structure.inArtifact;
+  const isDecoration = element.name === 'li' && !isLabel && state.meaning.inListWithoutRole;
+  if (isDecoration) structure.enterArtifact();
   const opened = isLabel
     ? structure.enter('Lbl', marker.style.lang) !== null
     : structure.enterParagraph(element.style.lang);
@@ -78,6 +83,7 @@ function buildMarker(element: StyledElement, state: BuildState): InlineContent |
     state,
   );
   if (opened) structure.leave();
+  if (isDecoration) structure.leaveArtifact();
   return inline;
 }
 

@@ -45,6 +45,9 @@ const TABLE_TYPES: Readonly<Record<string, StructureType>> = {
   td: 'TD',
 };
 
+/** What holds lines: a part of it in another language is a part of the text, wherever the stylesheet puts it. */
+const TEXT: ReadonlySet<StructureType> = new Set(['P', 'H1', 'H2', 'H3']);
+
 /** A `dl`, or a `div` in one, whose terms and explanations are paired. */
 interface TermList {
   itemOpen: boolean;
@@ -55,9 +58,15 @@ interface TermList {
 export class ElementMeaning {
   readonly #structure: StructureBuilder;
   readonly #termLists: TermList[] = [];
+  #listsWithoutRole = 0;
 
   constructor(structure: StructureBuilder) {
     this.#structure = structure;
+  }
+
+  /** Inside `<ul role="presentation">`: an item there is no item to those who listen. */
+  get inListWithoutRole(): boolean {
+    return this.#listsWithoutRole > 0;
   }
 
   /** @returns what closes it again; nothing may be left open in between */
@@ -68,6 +77,7 @@ export class ElementMeaning {
       return () => structure.leaveArtifact();
     }
     const { name } = element;
+    if ((name === 'ul' || name === 'ol') && hasNoRole(element)) return this.#openListWithoutRole();
     if (name === 'dl' || (name === 'div' && structure.current === 'L')) return this.#openTermList(element);
     const terms = this.#termLists[this.#termLists.length - 1];
     if (terms && (name === 'dt' || name === 'dd')) return this.#openTerm(element, terms);
@@ -75,12 +85,21 @@ export class ElementMeaning {
     if (name === 'li' && structure.current === 'TOC') return this.#enter('TOCI', element);
     const type = typeOf(element, structure.current);
     if (type) return this.#enter(type, element, attributesOf(element, structure.current));
-    return element.style.lang === structure.lang ? () => {} : this.#enter(isInline(element) ? 'Span' : 'Div', element);
+    if (element.style.lang === structure.lang) return () => {};
+    const isWithinText = isInline(element) || TEXT.has(structure.current);
+    return this.#enter(isWithinText ? 'Span' : 'Div', element);
   }
 
   #enter(type: StructureType, element: StyledElement, attributes: StructureAttributes = {}): () => void {
     this.#structure.enter(type, element.style.lang, attributes);
     return () => this.#structure.leave();
+  }
+
+  #openListWithoutRole(): () => void {
+    this.#listsWithoutRole++;
+    return () => {
+      this.#listsWithoutRole--;
+    };
   }
 
   #openTermList(element: StyledElement): () => void {
@@ -114,10 +133,12 @@ export class ElementMeaning {
   }
 }
 
-/** `role="presentation"` takes a table's meaning away, not its text; anything else with it is decoration. */
+/** `role="presentation"` takes the meaning of a table or a list away, not its text; anything else with it is decoration. */
 export function isArtifact(element: StyledElement): boolean {
-  return element.attributes['aria-hidden'] === 'true' || (hasNoRole(element) && element.name !== 'table');
+  return element.attributes['aria-hidden'] === 'true' || (hasNoRole(element) && !KEEPS_TEXT.has(element.name));
 }
+
+const KEEPS_TEXT: ReadonlySet<string> = new Set(['table', 'ul', 'ol']);
 
 function hasNoRole(element: StyledElement): boolean {
   const { role } = element.attributes;

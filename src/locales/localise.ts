@@ -179,15 +179,16 @@ class LocalisedTexts {
     const aligned = align(this.#index.units, stored?.units ?? [], stored?.obsolete ?? []).units;
     const shown = aligned.map((unit) => show(unit, isSource, locale));
     const textAt = interfaceWords.leafletTexts(leaflet.id, new Map(shown.map(({ place, text }) => [place, text])));
-    return shown.map(({ place, state, lang, at }) => {
+    return shown.map(({ text: _, ...unit }) => {
+      const { place, at } = unit;
       const inlines = parseInline(textAt(place), at, this.#report);
       // A soft hyphen is a hint for the line; titles, alternative texts and metadata are no lines.
-      return { inlines, plain: plainText(inlines).replaceAll('\u00AD', ''), place, state, lang, at };
+      return { inlines, plain: plainText(inlines).replaceAll('\u00AD', ''), ...unit };
     });
   }
 }
 
-interface ShownUnit extends Pick<LocalisedText, 'place' | 'state' | 'lang' | 'at'> {
+interface ShownUnit extends Omit<LocalisedText, 'inlines' | 'plain'> {
   readonly text: string;
 }
 
@@ -196,5 +197,6 @@ function show({ unit, stored, match }: AlignedUnit, isSource: boolean, locale: L
   if (isSource) return { place, text: source, state: 'source', lang: locale.tag, at };
   if (!stored || !isTranslated(stored)) return { place, text: source, state: 'missing', lang: SOURCE_LOCALE, at };
   const state = match === 'stale' || stored.state === 'missing' ? 'stale' : stored.state;
-  return { place, text: stored.target, state, lang: locale.tag, at: stored.at };
+  const since = state === 'stale' ? { madeFrom: stored.source, sourceNow: source } : {};
+  return { place, text: stored.target, state, lang: locale.tag, ...since, at: stored.at };
 }

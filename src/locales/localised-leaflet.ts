@@ -17,6 +17,10 @@ export interface LocalisedText {
   readonly state: TextState;
   /** The language of the words that are shown: the source's where the unit is missing. */
   readonly lang: string;
+  /** Of a stale text: the source text that it was made from, as stored, with its markup. */
+  readonly madeFrom?: string;
+  /** Of a stale text: the source text as it is now. */
+  readonly sourceNow?: string;
   readonly at: SourcePosition;
 }
 

@@ -6,6 +6,10 @@ import type { Profile } from './project.ts';
 export const FOLDS = ['none', 'roll', 'z', 'half', 'saddle'] as const;
 export type FoldName = (typeof FOLDS)[number];
 
+/** Which texts an edition shows: the locale's own, or each with its source beside it. */
+export const EDITION_TEXTS = ['target', 'source-and-target'] as const;
+export type EditionTexts = (typeof EDITION_TEXTS)[number];
+
 /** One way to set the text: values of the stylesheet's `--fit-…` variables, by the name after `--fit-`. */
 export type Rung = ReadonlyMap<string, string | number>;
 
@@ -22,6 +26,8 @@ export interface Edition {
   readonly panels: readonly number[] | null;
   /** `essential`: only the sections that are marked so. */
   readonly content: 'all' | 'essential';
+  /** `source-and-target`: the view has the source text beside each text; there is none for the source locale itself. */
+  readonly texts: EditionTexts;
   /** Of an edition with a fixed number of pages: their names (`@page front`) in reading order. */
   readonly pages: readonly string[] | null;
   /** The root's font size, pt, where the pages are fixed; the largest that fits is taken. */

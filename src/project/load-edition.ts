@@ -5,7 +5,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { ShapeOf } from '../base/check-shape.ts';
 import { parseYaml, type YamlText } from '../base/yaml.ts';
-import { type Edition, FOLDS, type Rung } from './edition.ts';
+import { type Edition, EDITION_TEXTS, FOLDS, type Rung } from './edition.ts';
 import { panelProblem, panelsOfSheet, usualPanels } from './panels.ts';
 
 /** Nothing smaller is a leaflet, nothing larger goes through a press for leaflets. mm */
@@ -94,6 +94,9 @@ export const editionShape = fields(
       ),
     ),
     content: choice(['all', 'essential'], 'The whole leaflet, or only what is marked essential.'),
+    texts: optional(
+      choice(EDITION_TEXTS, 'The locale’s texts alone (left out: this), or each with its source text beside it.'),
+    ),
   },
   'A physical form: paper, fold and what goes into it.',
 );
@@ -127,6 +130,7 @@ export function loadEdition(folder: string, source: SourceText, report: Report):
     fold,
     panels: panels ?? usualPanels(fold, paper.width),
     content: value.content,
+    texts: value.texts ?? 'target',
     pages: value.pages ?? null,
     typeSize: typeSize ?? null,
     fit: (value.fit ?? []).map((rung): Rung => new Map(Object.entries(rung))),

@@ -42,8 +42,8 @@ export interface ElementFacts {
 /** One document's settings and caches. */
 export interface Computation {
   readonly palette: Palette;
-  /** The initial value of `font-family`. */
-  readonly fonts: readonly string[];
+  /** The initial value of `font-family`, which goes by the language; the same list for the same language. */
+  readonly fontsOf: (lang: string) => readonly string[];
   /** By language: what `locale-numbers` and `locale-letters` are. */
   readonly numbering: ReadonlyMap<string, Numbering>;
   readonly report: Report;
@@ -183,7 +183,10 @@ function valuesOf(
   };
   for (const name of ORDER) {
     const winner = winners.get(name);
-    values[name] = valueOfLonghand(name, winner, inherited, against, computation);
+    values[name] =
+      name === 'font-family' && winner === undefined
+        ? inheritedFonts(facts, parent, computation)
+        : valueOfLonghand(name, winner, inherited, against, facts, computation);
     if (name === 'font-size') {
       against.em = values[name] as number;
       against.rem = rootSize ?? against.em;
@@ -199,6 +202,7 @@ function valueOfLonghand(
   winner: Winner | undefined,
   inherited: LonghandValues | undefined,
   against: ComputeContext,
+  facts: ElementFacts,
   computation: Computation,
 ): unknown {
   const longhand = LONGHANDS[name];
@@ -206,6 +210,17 @@ function valueOfLonghand(
   const takesParents = declared === 'inherit' || (declared === 'unset' && longhand.inherited);
   if (takesParents && inherited !== undefined) return inherited[winner?.inherits ?? name];
   if (typeof declared !== 'string') return longhand.compute(declared, against);
-  if (name === 'font-family') return computation.fonts;
+  if (name === 'font-family') return computation.fontsOf(facts.lang);
   return longhand.compute(INITIAL_VALUES.get(name) ?? [], against);
+}
+
+/** Where nobody has chosen fonts, another language begins anew with its own: the fonts of one script rarely suit another. */
+function inheritedFonts(
+  { lang }: ElementFacts,
+  parent: ElementStyle | null,
+  { fontsOf }: Computation,
+): readonly string[] {
+  if (parent === null) return fontsOf(lang);
+  const inherited = parent.values['font-family'];
+  return inherited === fontsOf(parent.style.lang) ? fontsOf(lang) : inherited;
 }

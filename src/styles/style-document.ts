@@ -21,8 +21,8 @@ export interface StyleContext {
   /** Names of the palette's colours; `black`, `white` and `transparent` need not be among them. */
   readonly palette: ReadonlySet<string>;
   readonly direction: Direction;
-  /** The locale's fonts: the initial value of `font-family`. */
-  readonly fonts: readonly string[];
+  /** The fonts of a language, in the order of fallback: the initial value of `font-family`. Of one that is not known: the document's. */
+  readonly fontsOf: (lang: string) => readonly string[];
   /** By language; elsewhere numbers are `decimal` and letters `lower-alpha`. */
   readonly numbering?: ReadonlyMap<string, Numbering>;
   readonly media: Exclude<Media, 'all'>;
@@ -40,10 +40,10 @@ export function styleDocument(
   context: StyleContext,
   report: Report,
 ): StyledDocument {
-  const { palette, fonts, media, direction, numbering = new Map() } = context;
+  const { palette, fontsOf, media, direction, numbering = new Map() } = context;
   const declared = declaredVariables(sheets);
   reportUnknownVariables(sheets, declared, palette, report);
-  const computation: Computation = { palette, fonts, numbering, report, declared, settled: new Map() };
+  const computation: Computation = { palette, fontsOf, numbering, report, declared, settled: new Map() };
   const linked = linkTree(tree.root, direction);
   const index = indexRules(sheets, media);
   const { root, rootStyle } = styleTree(linked, index, sharing(computation));

@@ -55,7 +55,7 @@ function checkCall(call: CallExpression, scope: Scope, rules: ExpressionRules): 
   } else {
     for (const each of call.named) checkArgument(each.value, 'text', call.name, scope, rules);
   }
-  if (call.name === 't') checkWord(call, rules);
+  if (call.name === 't' || call.name === 't-source') checkWord(call, rules);
   if (call.name === 'eq') checkCaseTest(call, scope, rules);
   return signature.gives === 'localised-text' ? LOCALISED_TEXT : TEXT;
 }

@@ -14,6 +14,8 @@ export interface HelperSources {
   readonly directionOf: (lang: string) => Direction;
   /** A fixed word of the page, `{{t "contact.heading" phone=…}}`; undefined: there is no such key. */
   readonly word: (key: string, parameters: Readonly<Record<string, string | number>>) => LocalisedText | undefined;
+  /** The same in the source language. */
+  readonly sourceWord: HelperSources['word'];
   /** An ISO date (`2026-11-21`, `2016-01`, `2016`) in the locale's words; undefined: not a date. */
   readonly date: (iso: string) => string | undefined;
 }
@@ -31,8 +33,13 @@ export interface HelperSignature {
 export const HELPER_SIGNATURES = {
   /** An interface word, by key. */
   t: { takes: ['text'], named: 'any', gives: 'localised-text' },
+  /** The same in the source language, for an edition that shows both. */
+  't-source': { takes: ['text'], named: 'any', gives: 'localised-text' },
   /** A text with its markup. */
   inline: { takes: ['localised-text'], named: 'none', gives: 'text' },
+  /** Around the document's language inside a line of another direction: Unicode's isolates (UAX #9, 2.4.2). */
+  'isolate-start': { takes: [], named: 'none', gives: 'text' },
+  'isolate-end': { takes: [], named: 'none', gives: 'text' },
   /** The attributes that mark an element as a unit: `<p {{unit text}}>`. */
   unit: { takes: ['localised-text'], named: 'none', gives: 'text' },
   date: { takes: ['text'], named: 'none', gives: 'text' },
@@ -45,11 +52,18 @@ export const HELPER_SIGNATURES = {
 
 export type HelperName = keyof typeof HELPER_SIGNATURES;
 
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const END_ISOLATE = '\u2069';
+
 /** The helpers of one document. */
 export function createHelpers(sources: HelperSources): Readonly<Record<HelperName, Helper>> {
   return {
-    t: ([key], named) => printable(lookUpWord(sources, key, named)),
+    t: ([key], named) => printable(lookUpWord(sources.word, key, named)),
+    't-source': ([key], named) => printable(lookUpWord(sources.sourceWord, key, named)),
     inline: ([text]) => new Html(inlineHtml(localisedText(text, 'inline').inlines)),
+    'isolate-start': () => (sources.direction === 'rtl' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE),
+    'isolate-end': () => END_ISOLATE,
     unit: ([text]) => new Html(unitAttributes(localisedText(text, 'unit'), sources)),
     date: ([iso]) => formatDate(sources, iso),
     eq: ([a, b]) => a === b,
@@ -85,7 +99,11 @@ function unitAttributes(text: LocalisedText, sources: HelperSources): string {
   return `${marks} lang="${escapeHtml(text.lang)}" dir="${sources.directionOf(text.lang)}"`;
 }
 
-function lookUpWord(sources: HelperSources, key: unknown, named: Readonly<Record<string, unknown>>): LocalisedText {
+function lookUpWord(
+  look: HelperSources['word'],
+  key: unknown,
+  named: Readonly<Record<string, unknown>>,
+): LocalisedText {
   if (typeof key !== 'string') throw new HelperFault('{{t}} takes the key of an interface word.');
   const parameters: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(named)) {
@@ -94,7 +112,7 @@ function lookUpWord(sources: HelperSources, key: unknown, named: Readonly<Record
     }
     parameters[name] = value;
   }
-  const word = sources.word(key, parameters);
+  const word = look(key, parameters);
   if (word === undefined) throw new HelperFault(`There is no interface word "${key}".`, 'Add it to interface.yaml.');
   return word;
 }

@@ -34,6 +34,19 @@ export const LOCALISED_TEXT: ObjectShape = {
   fields: { plain: TEXT, place: TEXT, state: TEXT, lang: TEXT, inlines: { kind: 'list', item: TEXT } },
 };
 
+/** `ViewText`: a text with, in some editions, its source beside it and what has changed there. */
+export const VIEW_TEXT: ObjectShape = {
+  kind: 'object',
+  fields: {
+    ...LOCALISED_TEXT.fields,
+    source: { kind: 'optional', of: LOCALISED_TEXT },
+    changes: {
+      kind: 'optional',
+      of: { kind: 'list', item: { kind: 'object', fields: { kind: TEXT, text: TEXT } } },
+    },
+  },
+};
+
 /** Whether `{{inline}}` and `{{unit}}` can take it. */
 export function isLocalisedText(shape: ViewShape): boolean {
   return (

@@ -13,6 +13,7 @@ import type {
   LocalisedText,
 } from '../locales/localised-leaflet.ts';
 import type { Project } from '../project/project.ts';
+import { besideSource, type ViewText } from './beside.ts';
 
 /** A fixed word of the page by its key in `interface.yaml`. */
 export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -39,6 +40,8 @@ export interface ViewContext {
   readonly otherLanguages: readonly OtherLanguage[];
   /** Where the leaflet stands on the web; null: nowhere. */
   readonly leafletUrl: string | null;
+  /** The same leaflet in the source language, for an edition that shows both; null: the target alone. */
+  readonly source: ViewContext | null;
 }
 
 /** Pages that a booklet has besides its text. */
@@ -66,8 +69,9 @@ export interface Phrase {
 export interface View {
   readonly lang: string;
   readonly dir: Direction;
-  readonly title: LocalisedText;
-  readonly audience: LocalisedText;
+  readonly sourceLang: string;
+  readonly title: ViewText;
+  readonly audience: ViewText;
   readonly code: string;
   readonly version: string;
   readonly versionLine: string;
@@ -75,7 +79,7 @@ export interface View {
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly language: { readonly own: string; readonly dutch: string | null };
   readonly publisher: { readonly name: string; readonly address: readonly string[] };
-  readonly contact: readonly { readonly label: string; readonly value: string; readonly blank: boolean }[];
+  readonly contact: readonly ViewContact[];
   readonly review: {
     readonly standing: ReviewStanding;
     readonly badge: string;
@@ -84,7 +88,7 @@ export interface View {
     readonly notice: readonly string[];
   };
   readonly translation: readonly string[] | null;
-  readonly keyMessages: readonly LocalisedText[];
+  readonly keyMessages: readonly ViewText[];
   readonly sections: readonly ViewSection[];
   readonly basedOn: readonly ViewBasis[];
   readonly otherLanguages: readonly OtherLanguage[] | null;
@@ -93,12 +97,23 @@ export interface View {
   readonly showsContents: boolean;
   /** 1, 2 … for each page of notes; null: none. */
   readonly notesPages: readonly number[] | null;
+  /** Everything in the source language, where an edition sets it beside: the sentences that are no units. */
+  readonly source: View | null;
+}
+
+export interface ViewContact {
+  readonly label: string;
+  readonly value: string;
+  readonly blank: boolean;
+  readonly source: ViewContact | null;
 }
 
 export interface ViewSection {
   readonly id: string;
   readonly number: string;
-  readonly heading: LocalisedText;
+  /** As the source language writes it, where that stands beside. */
+  readonly sourceNumber: string | null;
+  readonly heading: ViewText;
   readonly essential: boolean;
   readonly hasWarning: boolean;
   readonly blocks: readonly ViewBlock[];
@@ -107,56 +122,57 @@ export interface ViewSection {
 
 /** A list's item; null instead of a missing value everywhere, since templates run in strict mode. */
 export interface ViewItem {
-  readonly text: LocalisedText;
+  readonly text: ViewText;
   readonly items: readonly ViewItem[] | null;
 }
 
 export type ViewBlock =
   /** `leadsIn`: a list follows, and stays with it. */
-  | { readonly kind: 'paragraph'; readonly text: LocalisedText; readonly leadsIn: boolean }
+  | { readonly kind: 'paragraph'; readonly text: ViewText; readonly leadsIn: boolean }
   /** `long`: its items run over several lines. `short`: it is small enough to stay on one page. */
   | { readonly kind: 'list'; readonly items: readonly ViewItem[]; readonly long: boolean; readonly short: boolean }
   | { readonly kind: 'steps'; readonly items: readonly ViewItem[] }
   | {
       readonly kind: 'warning';
-      readonly heading: LocalisedText;
-      readonly text: LocalisedText | null;
+      readonly heading: ViewText;
+      readonly text: ViewText | null;
       readonly items: readonly ViewItem[] | null;
-      readonly action: LocalisedText | null;
+      readonly action: ViewText | null;
     }
   | {
       readonly kind: 'note';
-      readonly heading: LocalisedText | null;
-      readonly text: LocalisedText | null;
+      readonly heading: ViewText | null;
+      readonly text: ViewText | null;
       readonly items: readonly ViewItem[] | null;
     }
   | {
       readonly kind: 'figure';
       readonly drawing: string | null;
       readonly image: string | null;
-      readonly alt: LocalisedText;
-      readonly caption: LocalisedText | null;
-      readonly credit: LocalisedText | null;
-      readonly labels: readonly LocalisedText[];
+      readonly alt: ViewText;
+      readonly caption: ViewText | null;
+      readonly credit: ViewText | null;
+      readonly labels: readonly ViewText[];
     }
   | {
       readonly kind: 'table';
-      readonly caption: LocalisedText;
-      readonly header: readonly LocalisedText[];
-      readonly rows: readonly (readonly LocalisedText[])[];
+      readonly caption: ViewText;
+      readonly header: readonly ViewText[];
+      readonly rows: readonly (readonly ViewText[])[];
     }
   | {
       readonly kind: 'terms';
-      readonly terms: readonly { readonly term: LocalisedText; readonly definition: LocalisedText }[];
+      readonly terms: readonly { readonly term: ViewText; readonly definition: ViewText }[];
     }
   | { readonly kind: 'questions'; readonly lines: readonly number[] }
-  | { readonly kind: 'contact'; readonly text: LocalisedText | null };
+  | { readonly kind: 'contact'; readonly text: ViewText | null };
 
 export interface ViewBasis {
   readonly line: Phrase;
   readonly details: readonly Phrase[];
   readonly age: string | null;
   readonly references: readonly string[] | null;
+  readonly source: ViewBasis | null;
 }
 
 /** Characters that no text holds, to find where a value lands in a translated sentence. */
@@ -177,11 +193,14 @@ export function buildView(context: ViewContext): View {
     date: formatDate(leaflet.date),
   });
   const translation = translationLines(context);
+  const source = context.source && buildView(context.source);
+  const text = besideSource(context.source?.leaflet ?? null);
   return {
     lang: leaflet.locale.tag,
     dir: leaflet.locale.direction,
-    title: leaflet.title,
-    audience: leaflet.audience,
+    sourceLang: context.sourceLocale,
+    title: text(leaflet.title),
+    audience: text(leaflet.audience),
     code: leaflet.code,
     version: leaflet.version,
     versionLine,
@@ -192,21 +211,25 @@ export function buildView(context: ViewContext): View {
       dutch: leaflet.locale.tag === context.sourceLocale ? null : leaflet.locale.names.dutch,
     },
     publisher: project.publisher,
-    contact: contactFields(project, words),
+    contact: contactFields(project, words).map((field, at) => ({ ...field, source: source?.contact[at] ?? null })),
     review: reviewView(context),
     translation: translation.length > 0 ? translation : null,
-    keyMessages: leaflet.keyMessages,
-    sections: viewSections(
-      context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections),
-      '',
-      context.formatNumber,
-    ),
-    basedOn: leaflet.basedOn.map((basis) => viewBasis(basis, context)),
+    keyMessages: leaflet.keyMessages.map(text),
+    sections: viewSections(context.content === 'all' ? leaflet.sections : essentialOnly(leaflet.sections), null, {
+      text,
+      number: context.formatNumber,
+      sourceNumber: context.source?.formatNumber ?? null,
+    }),
+    basedOn: leaflet.basedOn.map((basis, at) => ({
+      ...viewBasis(basis, context),
+      source: source?.basedOn[at] ?? null,
+    })),
     otherLanguages: context.otherLanguages.length > 0 ? context.otherLanguages : null,
     leafletUrl: context.leafletUrl,
     fold: context.fold,
     showsContents: context.filling.contents,
     notesPages: numbersTo(context.filling.notesPages),
+    source,
   };
 }
 
@@ -220,7 +243,7 @@ function pageLabel(words: Words): View['page'] {
   return { before, between, after };
 }
 
-function contactFields(project: Project, words: Words): View['contact'] {
+function contactFields(project: Project, words: Words): readonly Omit<ViewContact, 'source'>[] {
   const { phone, email, hours } = project.contact;
   return [
     { label: words('contact.clinic'), value: '' },
@@ -230,7 +253,7 @@ function contactFields(project: Project, words: Words): View['contact'] {
   ].map((field) => ({ ...field, blank: field.value === '' }));
 }
 
-function reviewView({ leaflet, words, formatDate, formatList, today, sourceLocale }: ViewContext): View['review'] {
+function reviewView({ leaflet, words, formatDate, formatList, today }: ViewContext): View['review'] {
   const standing = reviewStanding(leaflet, today);
   const next = nextReview(leaflet);
   const sentences = {
@@ -242,7 +265,7 @@ function reviewView({ leaflet, words, formatDate, formatList, today, sourceLocal
         names: formatList(leaflet.review.reviewers.map((person) => `${person.name} (${person.role})`)),
       }),
   };
-  const isDraft = leaflet.locale.tag !== sourceLocale && !isFinal(leaflet);
+  const isDraft = !isFinal(leaflet);
   const sentence = sentences[standing]();
   return {
     standing,
@@ -290,49 +313,65 @@ function essentialOnly(sections: readonly LocalisedSection[]): readonly Localise
     .filter((section) => section.blocks.length > 0 || section.sections.length > 0);
 }
 
-function viewSections(
-  sections: readonly LocalisedSection[],
-  prefix: string,
-  formatNumber: ViewContext['formatNumber'],
-): ViewSection[] {
-  return sections.map((section, index) => ({
-    id: section.id,
-    number: `${prefix}${formatNumber(index + 1)}`,
-    heading: section.heading,
-    essential: section.essential,
-    hasWarning: section.blocks.some((block) => block.kind === 'warning'),
-    blocks: section.blocks.map((block, at) => viewBlock(block, section.blocks[at + 1])),
-    sections: viewSections(section.sections, `${prefix}${formatNumber(index + 1)}.`, formatNumber),
-  }));
+/** Sets the source beside a text, where the edition shows it. */
+type Beside = (text: LocalisedText) => ViewText;
+
+/** How both languages write what a section has. */
+interface Sides {
+  readonly text: Beside;
+  readonly number: (value: number) => string;
+  readonly sourceNumber: ((value: number) => string) | null;
 }
 
-function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): ViewBlock {
+function viewSections(
+  sections: readonly LocalisedSection[],
+  outer: Pick<ViewSection, 'number' | 'sourceNumber'> | null,
+  sides: Sides,
+): ViewSection[] {
+  const numbered = (of: string | null | undefined, value: string): string => (of ? `${of}.${value}` : value);
+  return sections.map((section, index) => {
+    const number = numbered(outer?.number, sides.number(index + 1));
+    const sourceNumber = sides.sourceNumber && numbered(outer?.sourceNumber, sides.sourceNumber(index + 1));
+    return {
+      id: section.id,
+      number,
+      sourceNumber,
+      heading: sides.text(section.heading),
+      essential: section.essential,
+      hasWarning: section.blocks.some((block) => block.kind === 'warning'),
+      blocks: section.blocks.map((block, at) => viewBlock(block, section.blocks[at + 1], sides.text)),
+      sections: viewSections(section.sections, { number, sourceNumber }, sides),
+    };
+  });
+}
+
+function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined, text: Beside): ViewBlock {
   switch (block.kind) {
     case 'paragraph':
-      return { ...block, leadsIn: next !== undefined && LED_IN.has(next.kind) };
+      return { kind: 'paragraph', text: text(block.text), leadsIn: next !== undefined && LED_IN.has(next.kind) };
     case 'list':
       return {
         kind: 'list',
-        items: viewItems(block.items),
+        items: viewItems(block.items, text),
         long: hasLongItem(block.items),
         short: block.items.length <= SHORT_LIST,
       };
     case 'steps':
-      return { kind: 'steps', items: viewItems(block.items) };
+      return { kind: 'steps', items: viewItems(block.items, text) };
     case 'warning':
       return {
         kind: 'warning',
-        heading: block.heading,
-        text: block.text ?? null,
-        items: itemsOrNull(block.items),
-        action: block.action ?? null,
+        heading: text(block.heading),
+        text: textOrNull(block.text, text),
+        items: itemsOrNull(block.items, text),
+        action: textOrNull(block.action, text),
       };
     case 'note':
       return {
         kind: 'note',
-        heading: block.heading ?? null,
-        text: block.text ?? null,
-        items: itemsOrNull(block.items),
+        heading: textOrNull(block.heading, text),
+        text: textOrNull(block.text, text),
+        items: itemsOrNull(block.items, text),
       };
     case 'questions':
       return { kind: 'questions', lines: Array.from({ length: block.lines }, (_, index) => index + 1) };
@@ -341,35 +380,48 @@ function viewBlock(block: LocalisedBlock, next: LocalisedBlock | undefined): Vie
         kind: 'figure',
         drawing: block.picture.kind === 'drawing' ? block.picture.path : null,
         image: block.picture.kind === 'image' ? block.picture.path : null,
-        alt: block.alt,
-        caption: block.caption ?? null,
-        credit: block.credit ?? null,
-        labels: block.labels,
+        alt: text(block.alt),
+        caption: textOrNull(block.caption, text),
+        credit: textOrNull(block.credit, text),
+        labels: block.labels.map(text),
       };
     case 'contact':
-      return { kind: 'contact', text: block.text ?? null };
+      return { kind: 'contact', text: textOrNull(block.text, text) };
     case 'table':
+      return {
+        kind: 'table',
+        caption: text(block.caption),
+        header: block.header.map(text),
+        rows: block.rows.map((row) => row.map(text)),
+      };
     case 'terms':
-      return block;
+      return {
+        kind: 'terms',
+        terms: block.terms.map(({ term, definition }) => ({ term: text(term), definition: text(definition) })),
+      };
   }
 }
 
 /** Blocks that a paragraph may introduce: the two are never parted. */
 const LED_IN: ReadonlySet<string> = new Set(['list', 'steps', 'table', 'questions']);
 
-function viewItems(items: readonly LocalisedItem[]): ViewItem[] {
-  return items.map((item) => ({ text: item.text, items: itemsOrNull(item.items) }));
+function viewItems(items: readonly LocalisedItem[], text: Beside): ViewItem[] {
+  return items.map((item) => ({ text: text(item.text), items: itemsOrNull(item.items, text) }));
 }
 
-function itemsOrNull(items: readonly LocalisedItem[]): readonly ViewItem[] | null {
-  return items.length === 0 ? null : viewItems(items);
+function itemsOrNull(items: readonly LocalisedItem[], text: Beside): readonly ViewItem[] | null {
+  return items.length === 0 ? null : viewItems(items, text);
+}
+
+function textOrNull(found: LocalisedText | undefined, text: Beside): ViewText | null {
+  return found === undefined ? null : text(found);
 }
 
 function hasLongItem(items: readonly LocalisedItem[]): boolean {
   return items.some((item) => item.text.plain.length > LONG_ITEM);
 }
 
-function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: ViewContext): ViewBasis {
+function viewBasis(basis: Basis, { leaflet, words, formatDate, sourceLocale }: ViewContext): Omit<ViewBasis, 'source'> {
   const phrase = (key: string, slot: string, value: string, params: Record<string, string> = {}): Phrase => {
     const [before = '', after = ''] = words(key, { ...params, [slot]: SLOT_A }).split(SLOT_A);
     return { before, value, lang: sourceLocale, after };

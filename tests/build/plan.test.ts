@@ -19,6 +19,7 @@ const stock: Stock = {
   locales: ['nl', 'ar'],
   editions: ['handout', 'trifold', 'booklet'],
   isTranslated: (leaflet, locale) => locale === 'nl' || leaflet === 'a',
+  showsSource: (edition) => edition === 'bilingual',
 };
 
 function plan(request: BuildRequest = {}) {
@@ -50,6 +51,18 @@ describe('the plan of documents', () => {
       'b.nl.trifold.office',
     ]);
     expect(plan({ editions: ['booklet'], leaflets: ['a'], locales: ['nl'] }).ids).toEqual(['a.nl.booklet.screen']);
+  });
+
+  test('an edition that shows the source beside the target is not made of the source locale, and nothing is said', () => {
+    const beside = { ...stock, editions: [...stock.editions, 'bilingual'] };
+    const findings = new Findings();
+    const ids = (locales: readonly string[]) =>
+      planDocuments(project, beside, { editions: ['bilingual'], leaflets: ['a'], locales }, findings.report).map(
+        ({ id }) => id,
+      );
+    expect(ids(['nl', 'ar'])).toEqual(['a.ar.bilingual.screen']);
+    expect(ids(['nl'])).toEqual([]);
+    expect(findings.all).toEqual([]);
   });
 
   test('unknown names are told apart and nothing is built', () => {

@@ -64,6 +64,13 @@ describe('inline elements', () => {
     );
   });
 
+  test('two languages side by side in one heading are spans of it', () => {
+    const side = (lang: string) => h('span', { lang, display: 'table-cell' }, lang);
+    expect(of(h('h2', { display: 'table' }, side('en'), side('ar')))).toBe(
+      lines('H2', '  Span lang=en', '    #0', '  Span lang=ar', '    #1'),
+    );
+  });
+
   test('an abbreviation with its expansion', () => {
     expect(of(h('p', {}, h('abbr', { attributes: { title: 'et cetera' } }, 'etc.')))).toBe(
       lines('P', '  Span expansion="et cetera"', '    #0'),
@@ -93,6 +100,24 @@ describe('lists', () => {
         '          LBody',
         '            P',
         '              #3',
+      ),
+    );
+  });
+
+  test('a list without a role: its text is read, its bullets are for the eye', () => {
+    const inner = h('ul', { attributes: { role: 'presentation' } }, h('li', { marker: '•' }, h('p', {}, 'b')));
+    const item = h('li', { marker: '•' }, h('p', { lang: 'en' }, 'a'), inner);
+    expect(of(h('ul', { padding: { inlineStart: 20 } }, item))).toBe(
+      lines(
+        'L numbering=Disc',
+        '  LI',
+        '    Lbl',
+        '      #0',
+        '    LBody',
+        '      P lang=en',
+        '        #1',
+        '      P',
+        '        #2',
       ),
     );
   });

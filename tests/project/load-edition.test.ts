@@ -22,6 +22,7 @@ test('what is left out has its usual value', () => {
     panels: [97, 100, 100],
     content: 'essential',
     pages: null,
+    texts: 'target',
     typeSize: null,
     fit: [],
     contrast: 4.5,

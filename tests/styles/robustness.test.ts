@@ -29,7 +29,7 @@ const VALUES =
 function run(css: string) {
   const findings = new Findings();
   const sheet = parseStylesheet({ file: 'a.css', text: css }, { palette: PALETTE }, findings.report);
-  const context = { palette: PALETTE, direction: 'rtl', media: 'print', fonts: ['latin'] } as const;
+  const context = { palette: PALETTE, direction: 'rtl', media: 'print', fontsOf: () => ['latin'] } as const;
   const document = styleDocument(TREE, [sheet], context, findings.report);
   document.pageStyle('auto', 0);
   return { findings: findings.all, document };

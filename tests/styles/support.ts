@@ -59,7 +59,8 @@ export function style(body: string, css: string | readonly string[], setting: Se
     numbers: 'decimal',
     letters: 'lower-ukrainian',
   });
-  const context = { palette: PALETTE, direction, media, fonts: ['latin', 'arabic'], numbering };
+  const fontsOf = (): readonly string[] => ['latin', 'arabic'];
+  const context = { palette: PALETTE, direction, media, fontsOf, numbering };
   const document = styleDocument(htmlTree(body, setting), sheets, context, findings.report);
   return { document, findings: said(findings.all), find: (wanted) => findIn(document.root, wanted) };
 }

@@ -23,6 +23,7 @@ function render(template: string, view: object = {}): string {
     directionOf: (lang) => (lang === 'ar' ? 'rtl' : 'ltr'),
     word: (key, parameters) =>
       key === 'page' ? text(`page <${parameters.n ?? ''}>`, { place: 'interface/page' }) : undefined,
+    sourceWord: (key) => (key === 'page' ? text('pagina', { place: 'interface/page', lang: 'nl' }) : undefined),
     date: (iso) => (/^\d{4}/.test(iso) ? `on ${iso}` : undefined),
   });
   const html = templates?.render('layout', view, helpers, findings.report);
@@ -35,6 +36,7 @@ test('every helper has a signature, and every signature a helper', () => {
     direction: 'ltr',
     directionOf: () => 'ltr',
     word: () => undefined,
+    sourceWord: () => undefined,
     date: () => undefined,
   });
   expect(Object.keys(helpers)).toEqual(Object.keys(HELPER_SIGNATURES));
@@ -92,4 +94,13 @@ test.each([
   ['{{add a 1}}', '1:1 {{add}} takes numbers, not "x".'],
 ])('%s', (template, expected) => {
   expect(render(template, { a: 'x', b: '', c: [], n: 2 })).toBe(expected);
+});
+
+test('t-source: the interface word of the source language', () => {
+  expect(render('{{t-source "page"}}')).toBe('pagina');
+  expect(render('{{t-source "pag"}}')).toContain('There is no interface word "pag"');
+});
+
+test('isolate-start and isolate-end: the document’s direction inside another line', () => {
+  expect(render('{{isolate-start}}x{{isolate-end}}')).toBe('\u2067x\u2069');
 });

@@ -125,6 +125,7 @@ function view(changes: Partial<LocalisedLeaflet> = {}, context: Partial<ViewCont
     leafletUrl: null,
     fold: 'none',
     filling: { contents: false, notesPages: 0 },
+    source: null,
     ...context,
   });
 }
@@ -254,6 +255,45 @@ describe('the view', () => {
     expect(old?.line).toMatchObject({ value: 'Oud', before: 'colophon.source-dated date=januari 2016 title=' });
     expect(undated?.line.before).toContain('colophon.source-undated');
     expect(undated?.age).toBeNull();
+  });
+
+  test('beside the target stands the source: texts by their place, sentences in the source’s words', () => {
+    const locale = { ...nl, tag: 'ar', direction: 'rtl' } as Locale;
+    const arabic = { ...text('عنوان', 'stale'), place: 'title', lang: 'ar', madeFrom: 'De titel', sourceNow: 'Titel' };
+    const context = {
+      leaflet: leaflet({ title: { ...text('Titel'), place: 'title' } }),
+      project: {
+        publisher: { name: 'U', address: [] },
+        contact: { phone: '', email: '', hours: '' },
+      } as unknown as Project,
+      words: (key: string) => `nl ${key}`,
+      formatDate: (iso: string) => iso,
+      formatNumber: String,
+      formatList: (items: readonly string[]) => items.join(),
+      today: '2026-11-22',
+      sourceLocale: 'nl',
+      content: 'all',
+      otherLanguages: [],
+      leafletUrl: null,
+      fold: 'none',
+      filling: { contents: false, notesPages: 0 },
+      source: null,
+    } satisfies ViewContext;
+    const both = view({ locale, title: arabic }, { source: context });
+    expect(mismatches(both, LEAFLET_VIEW)).toEqual([]);
+    expect(both.title).toMatchObject({ plain: 'عنوان', state: 'stale', source: { plain: 'Titel', lang: 'nl' } });
+    expect(both.title.changes).toEqual([
+      { kind: 'removed', text: 'De titel' },
+      { kind: 'added', text: 'Titel' },
+    ]);
+    expect(both.contact[0]).toMatchObject({ label: 'contact.clinic', source: { label: 'nl contact.clinic' } });
+    expect(both.basedOn[0]?.source?.line.before).toContain('nl colophon.source-dated');
+    expect(both.source?.review.sentence).toBe('nl review.unreviewed');
+    expect(both.source?.source).toBeNull();
+  });
+
+  test('without a source language beside it a text has no source', () => {
+    expect(view().title).toMatchObject({ source: null, changes: null });
   });
 
   test('empty contact fields are blank lines', () => {
