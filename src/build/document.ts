@@ -3,6 +3,8 @@
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
+import type { Drawing } from '../figures/drawing.ts';
+import { QR_CODE, qrCodeDrawing } from '../figures/qr-code.ts';
 import type { ImpositionPlan } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import { overlay } from '../layout/overlay.ts';
@@ -62,7 +64,7 @@ export interface BuiltDocument {
   readonly fit: FitReport | null;
 }
 
-interface PagesToSet extends Omit<DocumentToSet, 'tree' | 'images' | 'profile' | 'draft'> {
+interface PagesToSet extends Omit<DocumentToSet, 'tree' | 'drawings' | 'images' | 'profile' | 'draft'> {
   readonly request: DocumentRequest;
   /** The same in the source language, where the edition shows both. */
   readonly source: ViewContextInput['source'];
@@ -88,8 +90,19 @@ async function setPages(filling: Filling, setting: PagesToSet) {
   );
   if (images === undefined) return { view, tree, findings: findings.all };
   const { profile } = request.plan;
-  const set = setDocument({ ...setting, tree, images, profile, draft: request.draft === true });
+  const set = setDocument({
+    ...setting,
+    tree,
+    drawings: drawingsOf(workspace, view),
+    images,
+    profile,
+    draft: request.draft === true,
+  });
   return { view, tree, images, set, findings: [...findings.all, ...set.findings] };
+}
+
+function drawingsOf({ drawings }: Workspace, { leafletUrl }: View): ReadonlyMap<string, Drawing> {
+  return leafletUrl === null ? drawings : new Map([...drawings, [QR_CODE, qrCodeDrawing(leafletUrl)]]);
 }
 
 /** Where a person wrote the text that a finding is about: the tree's own lines are in no file that anybody has. */

@@ -1,6 +1,7 @@
 /** Styles and lays out one document: as it is designed, or, where its pages are fixed, fitted to them. */
 
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import type { Drawing } from '../figures/drawing.ts';
 import type { RasterInfo } from '../figures/raster.ts';
 import { pageSize, pagesOfFold } from '../imposition/fold.ts';
 import { type LayoutTrial, type Traced, tryLayOut } from '../layout/lay-out.ts';
@@ -26,6 +27,8 @@ export interface DocumentToSet {
   readonly loaded: LoadedLocale;
   readonly edition: Edition;
   readonly prepared: PreparedEdition;
+  /** The project’s, and the code of the leaflet’s address. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
   /** By the name that the tree gives them. */
   readonly images: ReadonlyMap<string, RasterInfo>;
   readonly workspace: Workspace;
@@ -94,7 +97,7 @@ function pagePlan({ pages, fold }: Edition): PagePlan {
 /** @param toTheEnd also where it does not fit: by how much tells what to try next */
 function trySetting(
   setting: FitSetting,
-  { tree, profile, loaded, edition, prepared, images, workspace, tools, timings }: DocumentToSet,
+  { tree, profile, loaded, edition, prepared, drawings, images, workspace, tools, timings }: DocumentToSet,
   plan: PagePlan,
   toTheEnd: boolean,
 ): SettingTrial {
@@ -114,7 +117,7 @@ function trySetting(
   const resources = {
     typesetter: tools.typesetter,
     fonts: tools.fonts,
-    drawings: workspace.drawings,
+    drawings,
     images,
     numberText: formats.number,
   };
