@@ -15,6 +15,7 @@ export function paragraphInput(inline: InlineContent, generated: GeneratedText):
     textWrap: style.whiteSpace === 'nowrap' ? 'nowrap' : style.textWrap,
     overflowWrap: style.overflowWrap,
     lineBreak: style.lineBreak,
+    wordBreak: style.wordBreak,
     hyphenateLimit: style.hyphenateLimit,
   };
 }

@@ -68,6 +68,7 @@ function textOf(values: LonghandValues, parent: ComputedStyle | null) {
     whiteSpace: values['white-space'],
     overflowWrap: values['overflow-wrap'],
     lineBreak: values['line-break'],
+    wordBreak: values['word-break'],
     verticalAlign: values['vertical-align'],
   };
 }

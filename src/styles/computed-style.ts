@@ -73,7 +73,8 @@ export interface ComputedStyle {
   };
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'anywhere';
-  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly wordBreak: 'normal' | 'keep-all';
   /** In table cells: top, middle, bottom; inline: baseline, super, sub. */
   readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom';
 

@@ -57,6 +57,7 @@ const INHERITED: readonly (keyof ComputedStyle)[] = [
   'whiteSpace',
   'overflowWrap',
   'lineBreak',
+  'wordBreak',
   'borderCollapse',
   'borderSpacing',
   'listStyleType',

@@ -47,7 +47,6 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   font: 'Write font-family, font-size, font-weight and line-height.',
   'font-variant': 'Write font-variant-caps, font-variant-ligatures or font-variant-numeric.',
   'text-transform': BY_WORDS,
-  'word-break': 'Write overflow-wrap: anywhere.',
   'word-wrap': 'Write overflow-wrap: anywhere.',
   'word-spacing': 'Lines are set to the start and never stretched.',
   'text-justify': 'Lines are set to the start and never stretched.',

@@ -87,7 +87,8 @@ export const LONGHANDS: LonghandTable = {
   'hyphenate-limit-lines': passedOn('no-limit | <integer [0,∞]>', 'no-limit', wordOr({ 'no-limit': 0 }, integer(0))),
   'white-space': passedOn('normal | nowrap | pre-line', 'normal', keyword()),
   'overflow-wrap': passedOn('normal | anywhere', 'normal', keyword()),
-  'line-break': passedOn('auto | loose | normal | strict', 'auto', keyword()),
+  'line-break': passedOn('auto | loose | normal | strict | anywhere', 'auto', keyword()),
+  'word-break': passedOn('normal | keep-all', 'normal', keyword()),
   'vertical-align': own('baseline | super | sub | top | middle | bottom', 'baseline', keyword()),
 
   ...sides(

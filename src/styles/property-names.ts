@@ -46,6 +46,7 @@ export interface LonghandValues extends SideValues {
   readonly 'white-space': ComputedStyle['whiteSpace'];
   readonly 'overflow-wrap': ComputedStyle['overflowWrap'];
   readonly 'line-break': ComputedStyle['lineBreak'];
+  readonly 'word-break': ComputedStyle['wordBreak'];
   readonly 'vertical-align': ComputedStyle['verticalAlign'];
   readonly 'border-radius': number;
   readonly 'border-collapse': ComputedStyle['borderCollapse'];

@@ -103,11 +103,11 @@ function breaksOf(
 ): readonly BreakOpportunity[] {
   const { word, before, after } = input.hyphenateLimit;
   const styles = spans.map(({ style }) => `${style.hyphens}${style.noWrap ? '!' : ''}`);
-  const key = [input.lineBreak, word, before, after, ...styles].join(' ');
+  const key = [input.lineBreak, input.wordBreak, word, before, after, ...styles].join(' ');
   let breaks = analysis.breaks.get(key);
   if (breaks === undefined) {
-    const { lineBreak, hyphenateLimit: hyphenationLimit } = input;
-    breaks = findBreaks({ text, spans, sequences: analysis.sequences, lineBreak, hyphenationLimit });
+    const { lineBreak, wordBreak, hyphenateLimit: hyphenationLimit } = input;
+    breaks = findBreaks({ text, spans, sequences: analysis.sequences, lineBreak, wordBreak, hyphenationLimit });
     analysis.breaks.set(key, breaks);
   }
   return breaks;

@@ -1,6 +1,7 @@
 /** Where lines may break: UAX #14, dictionaries for South-East Asia, hyphenation, and our tailoring. */
 
 import { type Span, spanAt } from './collect-text.ts';
+import { asRulesSeeIt, eastAsianQuoteBreaks } from './east-asian-breaks.ts';
 import type { HyphenationLimit, Hyphenator } from './hyphenate.ts';
 import type { ParagraphInput } from './paragraph.ts';
 import type { Sequence } from './sequences.ts';
@@ -20,6 +21,7 @@ export interface BreakInput {
   readonly spans: readonly Span[];
   readonly sequences: readonly Sequence[];
   readonly lineBreak: ParagraphInput['lineBreak'];
+  readonly wordBreak: ParagraphInput['wordBreak'];
   readonly hyphenationLimit: HyphenationLimit;
 }
 
@@ -37,13 +39,17 @@ export function createBreakFinder(hyphenate: Hyphenator): BreakFinder {
     }
     return segmenter;
   };
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return (input) => {
     const kinds = new Map<number, BreakKind>();
     addUnicodeBreaks(unicodeBreaks, input, kinds);
+    if (input.wordBreak === 'normal')
+      for (const offset of eastAsianQuoteBreaks(input.text)) if (!kinds.has(offset)) kinds.set(offset, 'plain');
     addDictionaryBreaks(input.text, wordsOf, kinds);
     addAddressBreaks(input, kinds);
     keepTogether(input, kinds);
-    addHyphenation(input, hyphenate, kinds);
+    if (input.lineBreak === 'anywhere') addEverywhere(input.text, graphemes, kinds);
+    else addHyphenation(input, hyphenate, kinds);
     keepUnwrapped(input, kinds);
     return [...kinds].map(([offset, kind]) => ({ offset, kind })).sort((a, b) => a.offset - b.offset);
   };
@@ -51,7 +57,7 @@ export function createBreakFinder(hyphenate: Hyphenator): BreakFinder {
 
 function addUnicodeBreaks(unicodeBreaks: UnicodeBreaks, input: BreakInput, kinds: Map<number, BreakKind>): void {
   const { text } = input;
-  for (const { position, required } of unicodeBreaks(analysed(input))) {
+  for (const { position, required } of unicodeBreaks(asRulesSeeIt(input))) {
     if (position <= 0 || position >= text.length) continue;
     if (required) kinds.set(position, 'forced');
     else if (text.charAt(position - 1) === '\u00AD') {
@@ -60,12 +66,10 @@ function addUnicodeBreaks(unicodeBreaks: UnicodeBreaks, input: BreakInput, kinds
   }
 }
 
-/** The text as the rules see it, of the same length. CSS Text 3, 5.3: only `strict` keeps small kana with what they follow. */
-function analysed({ text, lineBreak }: BreakInput): string {
-  const spaced = text.replaceAll('\t', ' ');
-  if (lineBreak === 'strict') return spaced;
-  const freed = spaced.replace(/[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー]/g, '一');
-  return lineBreak === 'loose' ? freed.replace(/[々〻ゝゞヽヾ]/g, '一') : freed;
+/** `line-break: anywhere` (CSS Text 3, 5.3): around every character, and no hyphens. */
+function addEverywhere(text: string, graphemes: Intl.Segmenter, kinds: Map<number, BreakKind>): void {
+  for (const { index } of graphemes.segment(text))
+    if (index > 0 && kinds.get(index) !== 'forced') kinds.set(index, 'plain');
 }
 
 const HYPHEN = '[-\\u2010]';
@@ -88,6 +92,8 @@ function mayBreak(text: string, position: number): boolean {
   if (previous === '\u200D') return false;
   if (/[-\u2010]/.test(previous)) return mayBreakAfterHyphen(text, position);
   if (/[\u2012-\u2014]/.test(previous)) return !/\p{Nd}/u.test(next);
+  // Thai ๆ repeats the word before it, ฯ shortens it.
+  if (/[ๆฯ]/.test(next)) return false;
   // A dash between spaces stays on the line of the words before it.
   if (previous === ' ' && /[–—]/.test(next) && text.charAt(position + 1) === ' ') return false;
   if (previous === '/')

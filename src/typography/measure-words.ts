@@ -10,7 +10,7 @@ const SYMBOLS: readonly string[] = [
   'Hz kHz MHz W kW V mV mA T dB pt dpi KB MB GB',
   'мг г кг мл л мм см м км хв год грн',
   'ملغ ملغم مغ ملجم غ غم جم كغ كغم كجم مل ملل لتر مم ملم سم كم م ٪ ؋',
-  '年 月 日 号 天 周 週 岁 歳 小时 分钟 点 时 次 片 个月 毫克 毫升 厘米 毫米 公斤 升 克 米',
+  '年 月 日 号 天 周 週 岁 歳 小时 分钟 点 时 次 片 个月 毫克 毫升 厘米 毫米 公斤 升 克 米 粒 支 分 人',
 ].flatMap((line) => line.split(' '));
 
 /** Words beside those that the CLDR has for its units: inflected forms, and what is counted in leaflets. Lower case. */
@@ -20,10 +20,12 @@ const WORDS: Readonly<Record<string, string>> = {
   de: 'tagen monaten jahren mal prozent milligramm mikrogramm kilo tablette tabletten tropfen kapsel kapseln euro uhr',
   fr: 'an fois milligramme milligrammes microgrammes kilo kilos comprimé comprimés goutte gouttes gélule gélules euros euro degrés',
   es: 'vez veces por ciento miligramo miligramos comprimido comprimidos gota gotas cápsula cápsulas euros euro grados',
-  pl: 'razy raz procent tygodniu latach lat dniach miesiącach godzinach miligram miligramów tabletka tabletki tabletek kropli krople kapsułka kapsułki euro',
+  pl: 'r razy raz procent tygodniu latach lat dniach miesiącach godzinach miligram miligramów tabletka tabletki tabletek kropli krople kapsułka kapsułki euro',
   tr: 'kez kere defa yüzde miligram tablet damla kapsül avro derece yaşında günde günlük haftalık aylık yıllık saatlik',
-  uk: 'раз рази разів відсотків відсотки міліграм міліграмів таблетка таблетки таблеток краплі крапель капсула капсули капсул євро',
+  uk: 'р рр раз рази разів відсотків відсотки міліграм міліграмів таблетка таблетки таблеток краплі крапель капсула капсули капсул євро',
   ar: 'مرة مرات أيام ايام أسبوعا أشهر شهور شهرا سنوات عاما عامًا أعوام عام ساعات دقائق يوما سنتيمتر سنتيمترات ملليمتر مليمتر مليغرام ملليجرام ميليغرام جرام كيلوغرام كيلو ملليلتر مليلتر قرص أقراص حبة حبات كبسولة كبسولات قطرة قطرات يورو درجة درجات بالمئة بالمائة',
+  ja: '時 時間 分 秒 回 人 錠 包 個 個月 か月 ヶ月 カ月 週間 日間 年間 度 枚 本 滴 ミリ グラム',
+  th: 'ครั้ง มก มล ซม กรัม เม็ด แคปซูล หยด วัน ปี เดือน สัปดาห์ ชั่วโมง นาที นาฬิกา น บาท องศา เปอร์เซ็นต์',
   fa: 'بار مرتبه میلی‌گرم میلی‌لیتر سانتی‌متر قرص کپسول قطره درصد درجه یورو',
 };
 

@@ -38,7 +38,8 @@ export interface ParagraphInput {
   readonly direction: Direction;
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   readonly overflowWrap: 'normal' | 'anywhere';
-  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly wordBreak: 'normal' | 'keep-all';
   readonly hyphenateLimit: {
     readonly word: number;
     readonly before: number;

@@ -1,12 +1,13 @@
 /**
  * Finds what is read as one: addresses of the web and of mail, telephone numbers, dates, amounts, numbers with their
- * units. They are never broken over two lines, never hyphenated, and some of them run from left to right in any text.
+ * units, abbreviations in several parts. They are never broken over two lines, never hyphenated, and some of them run from left to right in any text.
  */
 
+import { namesNumber, spacedAbbreviations } from './abbreviations.ts';
 import type { MeasureWords } from './measure-words.ts';
 
 export interface Sequence {
-  readonly kind: 'address' | 'telephone' | 'date' | 'quantity' | 'number';
+  readonly kind: 'address' | 'telephone' | 'date' | 'quantity' | 'number' | 'abbreviation';
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -29,24 +30,32 @@ const WEB_ADDRESS = new RegExp(
 );
 const MAIL_ADDRESS = /(?<![\p{L}\p{N}._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu;
 const TRAILING_PUNCTUATION = /[.,;:!?'’)\]}…]+$/u;
+// A letter before it makes it a code, but not in scripts that write no spaces between words.
 const TELEPHONE =
-  /(?<![\p{L}\p{Nd}])(?<![\p{Nd}][.,:/-])(?:\+\p{Nd}|\(?[0٠۰])\p{Nd}*(?:[ \u00A0\u2011\u202F()./\u2010\u2013-]{1,3}\p{Nd}+)*/gu;
+  /(?<!\p{Nd}|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\p{L})(?<!\p{Nd}[.,:/-])(?:\+\p{Nd}|\(?[0٠۰])\p{Nd}*(?:[ \u00A0\u2011\u202F()./\u2010\u2013-]{1,3}\p{Nd}+)*/gu;
 /** E.164: at most 15 digits; the shortest national number that is written in groups has 7. */
 const TELEPHONE_DIGITS = { min: 7, max: 15 };
 const NUMERIC_DATE = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])(?:\\p{Nd}{4}${DASH}\\p{Nd}{1,2}(?:${DASH}\\p{Nd}{1,2})?|\\p{Nd}{1,2}([-./\\u2010\\u2011])\\p{Nd}{1,2}\\1\\p{Nd}{4})(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** "2026年11月21日", "9时30分": their parts have their units after them. */
+const CJK_DATE = /\p{Nd}{1,4}(?:年\p{Nd}{1,2}月(?:\p{Nd}{1,2}[日号])?|月\p{Nd}{1,2}[日号]|[时時点]\p{Nd}{1,2}分)/gu;
 
 const NUMBER = /\p{Nd}+(?:[.,:٫٬/'’·]\p{Nd}+|(?<=(?<!\p{Nd})\p{Nd}{1,3}(?: \p{Nd}{3}){0,4}) \p{Nd}{3}(?!\p{Nd}))*/gu;
-const SIGN_BEFORE = new RegExp(`(?:(${CURRENCY})|[+±~≈<>≤≥=×−-])${SPACE}?$`, 'u');
+const SIGN_BEFORE = new RegExp(`(?:(${CURRENCY})|[+±~≈<>≤≥=×−§№-])${SPACE}?$`, 'u');
 const RANGE_AFTER = new RegExp(`^${SPACE}?(?:${DASH}|[×x/])${SPACE}?\\p{Nd}+(?:[.,:٫٬/]\\p{Nd}+)*`, 'u');
 const WORD_AFTER = new RegExp(
   `^\\.?${SPACE}?([\\p{L}\\p{M}%‰٪°℃${CURRENCY.slice(1, -1)}×][\\p{L}\\p{M}²³/.'’\\u200C]{0,24})`,
   'u',
 );
-const YEAR_AFTER = new RegExp(`^\\.?,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})`, 'u');
-const WORD_BEFORE = new RegExp(`([\\p{L}\\p{M}]{1,24}\\.?)${SPACE}$`, 'u');
+const UNSPACED =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|(?:\p{Script=Thai}|\p{Script=Lao}){1,10})/u;
+/** Ukrainian "2026 р." and Polish "2026 r." have the word for year after it. */
+const YEAR_AFTER = new RegExp(`^\\.?,?${SPACE}\\p{Nd}{4}(?!\\p{Nd})(?:${SPACE}(?:рр?|r)\\.)?`, 'u');
+const WORD_BEFORE = new RegExp(`([\\p{L}\\p{M}]{1,24}[.°]?)${SPACE}$`, 'u');
+/** French "9 h 30". */
+const MINUTES_AFTER = new RegExp(`^${SPACE}\\p{Nd}{2}(?!\\p{Nd})`, 'u');
 /** How far from a number a sign, a month, a unit or the end of a range is looked for: a long word and its spaces. */
 const WORD_REACH = 28;
 
@@ -59,7 +68,7 @@ export function findSequences(
   langAt: (offset: number) => string,
   words: MeasureWords,
 ): readonly Sequence[] {
-  if (!/[\p{Nd}@]|\w\.\w/u.test(text)) return [];
+  if (!/[\p{Nd}@]|\w\.\w|\p{L}\. \p{L}{1,3}\./u.test(text)) return [];
   const found: Sequence[] = [];
   for (const match of text.matchAll(MAIL_ADDRESS)) found.push(address(match.index, match[0]));
   for (const match of text.matchAll(WEB_ADDRESS)) found.push(address(match.index, match[0]));
@@ -70,6 +79,10 @@ export function findSequences(
   }
   for (const match of text.matchAll(NUMERIC_DATE))
     found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, leftToRight: true });
+  for (const match of text.matchAll(CJK_DATE))
+    found.push({ kind: 'date', start: match.index, end: match.index + match[0].length, leftToRight: false });
+  for (const { start, end } of spacedAbbreviations(text))
+    found.push({ kind: 'abbreviation', start, end, leftToRight: false });
   found.push(...findNumbers(text, langAt, words));
   return withoutOverlaps(found);
 }
@@ -114,6 +127,7 @@ function findNumbers(text: string, langAt: (offset: number) => string, words: Me
       found.push({ kind: 'date', start, end, leftToRight: false });
       continue;
     }
+    if (month?.[1] !== undefined && namesNumber(month[1], lang)) start = match.index - month[0].length;
     end = reach(RANGE_AFTER, text, end);
     const unit = unitAfter(text, end, lang, words);
     if (unit !== undefined)
@@ -148,12 +162,16 @@ function unitAfter(text: string, offset: number, lang: string, words: MeasureWor
   for (const word of [written, written.replace(/[./'’]+$/u, '')]) {
     const end = wordStart + word.length;
     if (words.isMonth(word, lang)) return { kind: 'date', end: reach(YEAR_AFTER, text, end), leftToRight: false };
-    if (words.isUnit(word, lang)) return { kind: 'quantity', end, leftToRight: /^[°℃]|^[A-Za-zµμ]/u.test(word) };
+    if (words.isUnit(word, lang)) {
+      const whole = word === 'h' ? reach(MINUTES_AFTER, text, end) : end;
+      return { kind: 'quantity', end: whole, leftToRight: /^[°℃]|^[A-Za-zµμ]/u.test(word) };
+    }
   }
-  const ideograph = /^\p{Script=Han}{1,2}/u.exec(written)?.[0];
-  if (ideograph !== undefined) {
-    for (const word of [ideograph, ideograph.slice(0, 1)])
-      if (words.isUnit(word, lang)) return { kind: 'quantity', end: wordStart + word.length, leftToRight: false };
+  // Without spaces between words the unit is what the text begins with: the longest that there is.
+  const unspaced = UNSPACED.exec(written)?.[0] ?? '';
+  for (let length = unspaced.length; length > 0; length--) {
+    const word = unspaced.slice(0, length);
+    if (words.isUnit(word, lang)) return { kind: 'quantity', end: wordStart + length, leftToRight: false };
   }
   return undefined;
 }

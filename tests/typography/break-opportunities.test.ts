@@ -20,6 +20,7 @@ function broken(
   given: string | readonly InlineItem[],
   style: Partial<TextStyle> = {},
   lineBreak: ParagraphInput['lineBreak'] = 'auto',
+  wordBreak: ParagraphInput['wordBreak'] = 'normal',
 ): string {
   const items = typeof given === 'string' ? [textItem(given, { ...PLAIN, ...style })] : given;
   const { text, spans } = collectText(items);
@@ -31,6 +32,7 @@ function broken(
     spans,
     sequences,
     lineBreak,
+    wordBreak,
     hyphenationLimit: { word: 0, before: 0, after: 0 },
   })) {
     result += text.slice(from, offset) + SIGNS[kind];
@@ -80,12 +82,26 @@ describe('tailoring', () => {
     ['price', 'kost |€ 12,50 |per |dag'],
     ['telephone', 'Bel |020-624 1234 |nu'],
     ['date', 'op |21 november 2026 |om |9.00 uur'],
+    ['page, number, figure', 'zie |blz. 12 |en |fig. 3, |§ 5 |of |nr. 2'],
     ['range', '10–12 |en |10 – 12 weken'],
     ['dash', 'pijn – |soms – |niet'],
     ['mail', 'naar |info^@poli^-x^.example^.org |of'],
     ['web', 'zie |https://www^.example^.org/~pad/~onder^-deel^?a^=1/~b |of'],
   ])('%s', (_name, expected) => {
     expect(broken(expected.replaceAll(/[|~^]/g, ''))).toBe(expected);
+  });
+
+  test.each([
+    ['de', '(z. B. |am |S. 12, |i. d. R.) |d. h.'],
+    ['uk', 'т. зв. |на |с. 12 |№ 3, |21 листопада 2026 р. |о'],
+    ['pl', '21 listopada 2026 r. |o |godz. 9.30'],
+    ['fr', 'Mot |« clé » ! |à |9 h 30, |p. 12'],
+    ['ar', '(انظر |الصفحة 3)'],
+    ['zh-Hans', '2026年11月21日|电|话|020-624 1234'],
+    ['ja', '1日|2回、|9時30分'],
+    ['th', '50 มก. |2 ครั้ง ๆ'],
+  ])('numbers, dates and abbreviations in %s', (lang, expected) => {
+    expect(broken(expected.replaceAll('|', ''), { lang })).toBe(expected);
   });
 
   test('units are those of the language', () => {
@@ -101,6 +117,30 @@ describe('tailoring', () => {
     expect(broken('きゃ', { lang: 'ja' })).toBe('き|ゃ');
     expect(broken('きゃ', { lang: 'ja' }, 'strict')).toBe('きゃ');
     expect(broken('人々', { lang: 'ja' }, 'loose')).toBe('人|々');
+    expect(['strict', 'normal', 'loose'].map((how) => broken('気〜味', { lang: 'ja' }, how as 'strict'))).toEqual([
+      '気〜|味',
+      '気|〜|味',
+      '気|〜|味',
+    ]);
+    expect(broken('ア・イ', { lang: 'ja' })).toBe('ア・|イ');
+    expect(broken('ア・イ', { lang: 'ja' }, 'loose')).toBe('ア|・|イ');
+    expect(broken('ア・イ', { lang: 'nl' }, 'loose')).toBe('ア・|イ');
+  });
+
+  test('anywhere: around every character, without hyphens', () => {
+    expect(broken('12,5 mg', { hyphens: 'auto' }, 'anywhere')).toBe('1|2|,|5| |m|g');
+    expect(broken('e\u0301a', {}, 'anywhere')).toBe('e\u0301|a');
+  });
+
+  test('keep-all: East Asian words break at spaces and punctuation only', () => {
+    expect(broken('척수 종양입니다.', { lang: 'ko' })).toBe('척|수 |종|양|입|니|다.');
+    expect(broken('척수 종양입니다.', { lang: 'ko' }, 'auto', 'keep-all')).toBe('척수 |종양입니다.');
+    expect(broken('脊髓，肿瘤', { lang: 'zh' }, 'auto', 'keep-all')).toBe('脊髓，|肿瘤');
+  });
+
+  test('Chinese quotation marks, which have no space around them', () => {
+    expect(broken('他说“你好”后来', { lang: 'zh' })).toBe('他|说|“你|好”|后|来');
+    expect(broken('说：“好。”（完）', { lang: 'zh' })).toBe('说：|“好。”|（完）');
   });
 
   test('Thai breaks between the words of a dictionary', () => {

@@ -70,6 +70,7 @@ export function paragraph(
     textWrap: 'wrap',
     overflowWrap: 'normal',
     lineBreak: 'auto',
+    wordBreak: 'normal',
     hyphenateLimit: { word: 0, before: 0, after: 0, lines: 0 },
     ...settings,
   };

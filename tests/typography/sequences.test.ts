@@ -62,7 +62,7 @@ describe('dates', () => {
     ['ar', '21 نوفمبر 2026', 'date 21 نوفمبر 2026'],
     ['nl', 'op 21-11-2026.', 'date> 21-11-2026'],
     ['nl', '2016-01', 'date> 2016-01'],
-    ['zh-Hans', '2026年11月', 'quantity 2026年'],
+    ['zh-Hans', '2026年11月', 'date 2026年11月'],
   ])('%s: %s', (lang, text, expected) => {
     expect(found(text, lang)[0]).toBe(expected);
   });

@@ -120,7 +120,9 @@ function deviations(lineBreak: ParagraphInput['lineBreak']): {
     const sequences = findSequences(text, () => 'en', words);
     const spans = [{ start: 0, end: text.length, owner: 0, style: PLAIN_STYLE }];
     const hyphenationLimit = { word: 0, before: 0, after: 0 };
-    const found = findBreaks({ text, spans, sequences, lineBreak, hyphenationLimit }).map(({ offset }) => offset);
+    const found = findBreaks({ text, spans, sequences, lineBreak, wordBreak: 'normal', hyphenationLimit }).map(
+      ({ offset }) => offset,
+    );
     for (const offset of differences(new Set([...found, text.length]), breaks)) {
       const place = { line, text, offset, breaks: !breaks.has(offset), sequences };
       const shown = `line ${line}: ${JSON.stringify(text.slice(0, offset))} ${place.breaks ? '÷' : '×'} ${JSON.stringify(text.slice(offset))}`;
@@ -136,7 +138,7 @@ const DEVIATIONS_IF_STRICT = {
   'LB15a and LB15b of Unicode 15.1': 10,
   'a preserved tab is white space like the space (CSS Text 3, 4.1.2), not of class BA': 189,
   'a number stays with its sign and unit': 3,
-  'a number stays whole': 1,
+  'a number stays whole': 2,
   'a hyphen divides two words of two letters or more, not "e-mail", "24-uurs", "-5" or "NL-ONC"': 27,
   'a dash stays with the digit after it': 1,
   'a slash divides two words of four letters or more': 21,
@@ -144,12 +146,12 @@ const DEVIATIONS_IF_STRICT = {
 };
 
 test('with our tailoring: every difference has its reason', () => {
-  expect(deviations('strict')).toEqual({ lines: 291, places: DEVIATIONS_IF_STRICT });
+  expect(deviations('strict')).toEqual({ lines: 292, places: DEVIATIONS_IF_STRICT });
 });
 
 test('and breaks that are not strict differ in small kana only', () => {
   expect(deviations('auto')).toEqual({
-    lines: 381,
+    lines: 382,
     places: {
       ...DEVIATIONS_IF_STRICT,
       // One more before a tab, where the kana is no longer of the class that the file gives it.

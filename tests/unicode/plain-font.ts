@@ -85,6 +85,7 @@ export function paintedPlaces(
     textWrap: 'nowrap',
     overflowWrap: 'normal',
     lineBreak: 'auto',
+    wordBreak: 'normal',
     hyphenateLimit: { word: 0, before: 0, after: 0, lines: 0 },
   });
   return shaped.breakLines(Number.MAX_SAFE_INTEGER).flatMap((line) => line.runs.map((run) => run.owner));
