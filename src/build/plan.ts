@@ -2,6 +2,7 @@
 
 import type { Report } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggest.ts';
+import { PSEUDO_LOCALES } from '../locales/pseudo-locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { Profile, Project } from '../project/project.ts';
 
@@ -49,7 +50,7 @@ export function planDocuments(
 ): readonly DocumentPlan[] {
   const known = [
     checkNames('leaflet', request.leaflets, stock.leaflets, report),
-    checkNames('locale', request.locales, stock.locales, report),
+    checkNames('locale', request.locales, [...stock.locales, ...PSEUDO_LOCALES], report),
     checkNames('edition', request.editions, stock.editions, report),
     checkNames('profile', request.profiles, PROFILES, report),
   ];

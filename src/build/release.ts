@@ -18,6 +18,7 @@ export function releaseBlockers(
   const { localised } = built.stages;
   if (leaflet === undefined || localised === undefined) return [`${plan.id}: there is nothing to release`];
   const reasons: string[] = [];
+  if (localised.locale.isTest) reasons.push('it is in a test language');
   if (built.fit?.overflow) reasons.push(`the text of panel ${built.fit.overflow.page} does not fit`);
   const standing = reviewStanding(leaflet, today);
   if (leaflet.review.reviewed === null) reasons.push('nobody has reviewed the source text');

@@ -1,6 +1,7 @@
 /** What a project has to build from, for the plan. */
 
 import type { ProjectFiles } from '../files/project-files.ts';
+import { PSEUDO_LOCALES } from '../locales/pseudo-locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { Stock } from './plan.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,7 +15,9 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
     locales: [...locales.filter((tag) => tag === SOURCE_LOCALE), ...locales.filter((tag) => tag !== SOURCE_LOCALE)],
     editions: [...workspace.editions.keys()],
     isTranslated: (leaflet, locale) =>
-      locale === SOURCE_LOCALE || files.locales.get(locale)?.leaflets.has(leaflet) === true,
+      locale === SOURCE_LOCALE ||
+      PSEUDO_LOCALES.includes(locale) ||
+      files.locales.get(locale)?.leaflets.has(leaflet) === true,
     showsSource: (edition) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
   };
 }

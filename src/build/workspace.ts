@@ -25,6 +25,7 @@ import type { Edition } from '../project/edition.ts';
 import { loadEdition } from '../project/load-edition.ts';
 import { loadProject } from '../project/load-project.ts';
 import type { Project } from '../project/project.ts';
+import { loadPseudoLocale } from './load-pseudo-locale.ts';
 
 export interface LoadedLocale {
   readonly locale: Locale;
@@ -88,7 +89,7 @@ export function loadWorkspace(files: ProjectFiles, report: Report, scope: Scope 
     glossary: loadTerms(files, report),
     drawings,
     images: files.images,
-    locales: loadLocales(files, project, scope, report),
+    locales: loadLocales(files, project, { leaflets, drawings }, scope, report),
     editions: loadEditions(files.editions, report),
     partials: files.partials.flatMap((file) => text(file, report) ?? []),
     baseStyle: text(files.baseStyle, report) ?? null,
@@ -160,12 +161,23 @@ function checkPictures(
   }
 }
 
-function loadLocales(files: ProjectFiles, project: Project, scope: Scope, report: Report): Map<string, LoadedLocale> {
+function loadLocales(
+  files: ProjectFiles,
+  project: Project,
+  content: Pick<Workspace, 'leaflets' | 'drawings'>,
+  scope: Scope,
+  report: Report,
+): Map<string, LoadedLocale> {
   const sourceWords = loadInterfaceSource(files, report);
   const locales = new Map<string, LoadedLocale>();
   for (const locale of files.locales.values()) {
     const loaded = loadOneLocale(locale, sourceWords, project, files.leaflets, scope, report);
     if (loaded !== undefined) locales.set(locale.tag, loaded);
+  }
+  const source = locales.get(SOURCE_LOCALE);
+  for (const name of scope.locales ?? []) {
+    const pseudo = source && loadPseudoLocale(name, { ...content, loaded: source, words: sourceWords }, report);
+    if (pseudo !== undefined && !locales.has(name)) locales.set(name, pseudo);
   }
   if (files.leaflets.size > 0 && !locales.has(SOURCE_LOCALE)) {
     report({

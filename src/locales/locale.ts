@@ -31,6 +31,8 @@ export interface Locale {
   readonly numbering?: { readonly numbers?: string | undefined; readonly letters?: string | undefined };
   /** What stands between a number and its unit: a no-break space, or nothing. */
   readonly unitSpace: string;
+  /** A pseudo-locale: its documents say so, and none is released. */
+  readonly isTest?: boolean;
 }
 
 export type Direction = 'ltr' | 'rtl';

@@ -5,6 +5,7 @@ import { nextReview } from '../content/review-interval.ts';
 import { isOldSource, sourceAge } from '../content/source-age.ts';
 import type { Basis } from '../content/leaflet.ts';
 import type { Direction } from '../locales/locale.ts';
+import { TEST_MARK, TEST_NOTICE } from '../locales/pseudo-locale.ts';
 import type {
   LocalisedBlock,
   LocalisedItem,
@@ -269,10 +270,18 @@ function reviewView({ leaflet, words, formatDate, formatList, today }: ViewConte
   const sentence = sentences[standing]();
   return {
     standing,
-    badge: isDraft ? words('review.badge-draft') : words(`review.badge-${standing}`),
+    badge: leaflet.locale.isTest
+      ? TEST_MARK
+      : isDraft
+        ? words('review.badge-draft')
+        : words(`review.badge-${standing}`),
     sentence,
     next: words('review.next', { date: formatDate(next) }),
-    notice: [...(standing === 'reviewed' ? [] : [sentence]), ...(isDraft ? [words('review.draft')] : [])],
+    notice: [
+      ...(leaflet.locale.isTest ? [TEST_NOTICE] : []),
+      ...(standing === 'reviewed' ? [] : [sentence]),
+      ...(isDraft ? [words('review.draft')] : []),
+    ],
   };
 }
 
