@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   imposition: ['layout', 'locales', 'project'],
   pdf: ['imposition', 'layout', 'typography', 'figures', 'styles', 'project'],
   preflight: [],
-  web: ['content', 'locales'],
+  web: ['content', 'figures', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
   files: ['project'],
   check: ['content', 'figures', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
   build: [

@@ -194,7 +194,7 @@ function describe(
       dutch: localised.locale.names.dutch,
       direction: localised.locale.direction,
     },
-    pages: sides?.length ?? 0,
+    pages: plan.profile === 'web' ? 0 : (sides?.length ?? 0),
     bytes: bytes.length,
     sha256: sha256(bytes),
     review: { standing: reviewStanding(leaflet, today), reviewed: leaflet.review.reviewed, next: nextReview(leaflet) },

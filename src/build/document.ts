@@ -30,6 +30,7 @@ import { type DocumentToSet, setDocument } from './set-document.ts';
 import { timed, timedAsync, type Timings } from './timings.ts';
 import type { Tools } from './tools.ts';
 import { type ViewContextInput, viewContext } from './view-context.ts';
+import { webDocument } from './web-document.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface DocumentRequest {
@@ -149,11 +150,14 @@ export async function buildDocument(
       setPages(filling, { localised, source, request, loaded, edition, prepared, workspace, tools, timings }),
     ({ set }) => set?.document.pages.length,
   );
-  for (const finding of made.findings) report(atItsUnit(finding, localised));
+  // A web page has no pages to look at: what is said of them is said of the same edition's other files.
+  const isWeb = plan.profile === 'web';
+  for (const finding of made.findings)
+    if (!isWeb || finding.severity === 'error') report(atItsUnit(finding, localised));
   const { view, tree, images, set } = made;
   if (tree === undefined || images === undefined || set === undefined)
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
-  checkResolution(set.document, images, plan.profile, report);
+  if (!isWeb) checkResolution(set.document, images, plan.profile, report);
   const { styled, fit } = set;
   const surplus = set.overflow?.surplus ?? [];
   const drawn = surplus.length === 0 ? set.document : markOverflow(set.document, surplus, OVERFLOW);
@@ -173,6 +177,10 @@ export async function buildDocument(
     renderImages(laidOut, workspace.images, tools.rasters, report),
   );
   if (findings.hasErrors) return ended(stages, null, fit);
+  if (isWeb) {
+    const input = { plan, view, tree, styled, laidOut, images: rendered, loaded };
+    return ended(stages, await timedAsync(timings, 'web', () => webDocument(input, workspace, tools)), fit);
+  }
   const bytes = await timedAsync(timings, 'pdf', () =>
     paintPdf(
       {
@@ -192,7 +200,7 @@ export async function buildDocument(
 
 /** A reader's file shows pages; a folded sheet is printed as a whole; a print shop imposes the pages of a booklet itself. */
 function sheetsOf(profile: Profile, { fold }: Edition): ImpositionPlan['onto'] {
-  if (profile === 'screen') return 'pages';
+  if (profile === 'screen' || profile === 'web') return 'pages';
   if (profile === 'office') return 'office-sheets';
   return fold === 'saddle' ? 'pages' : 'sheets';
 }

@@ -20,6 +20,7 @@ export interface ManifestDocument {
   /** ISO date of the version. */
   readonly date: string;
   readonly language: { readonly own: string; readonly dutch: string; readonly direction: Direction };
+  /** 0: a web page. */
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;

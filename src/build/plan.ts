@@ -36,7 +36,10 @@ export interface Stock {
   readonly showsSource: (edition: string) => boolean;
 }
 
-export const PROFILES: readonly Profile[] = ['screen', 'office', 'press'];
+export const PROFILES: readonly Profile[] = ['screen', 'office', 'press', 'web'];
+
+/** The edition that holds the whole text: its web page is the leaflet's, and is called after the leaflet alone. */
+const WEB_EDITION = 'handout';
 
 /**
  * Sorted by locale, leaflet, edition, profile as given. Reports `usage.unknown-…` for names that nothing has, with a
@@ -94,7 +97,12 @@ function editionPlans(project: Project, request: BuildRequest): Project['build']
 
 function documentPlan(leaflet: string, locale: string, edition: string, profile: Profile): DocumentPlan {
   const id = `${leaflet}.${locale}.${edition}.${profile}`;
-  return { leaflet, locale, edition, profile, id, path: `${locale}/${id}.pdf` };
+  return { leaflet, locale, edition, profile, id, path: `${locale}/${fileName(leaflet, locale, edition, profile)}` };
+}
+
+function fileName(leaflet: string, locale: string, edition: string, profile: Profile): string {
+  if (profile !== 'web') return `${leaflet}.${locale}.${edition}.${profile}.pdf`;
+  return edition === WEB_EDITION ? `${leaflet}.${locale}.html` : `${leaflet}.${locale}.${edition}.html`;
 }
 
 function checkNames(

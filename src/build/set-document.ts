@@ -108,7 +108,7 @@ function trySetting(
     direction: locale.direction,
     fontsOf: fontsByLanguage(locale, workspace),
     numbering: tools.numbering,
-    media: profile === 'screen' ? 'screen' : 'print',
+    media: profile === 'screen' || profile === 'web' ? 'screen' : 'print',
     pageSize: (index) => pageSize(edition, index),
   };
   const isAsDesigned = setting.size === null && setting.rung.size === 0;

@@ -18,6 +18,7 @@ import type { FontBook } from '../typography/font.ts';
 import { openFonts } from '../typography/open-fonts.ts';
 import type { Typesetter } from '../typography/paragraph.ts';
 import { createTypesetter } from '../typography/set-paragraph.ts';
+import { createFontSubsetter, type FontSubsetter, subsetterLocation } from '../web/subset-font.ts';
 import type { FitSetting } from './fit.ts';
 import type { LoadedEdition, Workspace } from './workspace.ts';
 
@@ -37,6 +38,8 @@ export interface Tools {
   readonly numbering: ReadonlyMap<string, Numbering>;
   readonly paint: PaintCache;
   readonly rasters: RasterStore;
+  /** Made when the first web page asks for it. */
+  readonly subsetter: () => Promise<FontSubsetter>;
   /** By edition; an edition whose templates have errors is not in it. */
   readonly editions: ReadonlyMap<string, PreparedEdition>;
 }
@@ -47,6 +50,7 @@ export async function prepareTools(
   editions: ReadonlySet<string>,
   report: Report,
 ): Promise<Tools> {
+  let subsetter: Promise<FontSubsetter> | undefined;
   const fonts = await openFonts(readFonts(workspace.root, workspace.project.fonts, report), report);
   return {
     fonts,
@@ -54,6 +58,7 @@ export async function prepareTools(
     numbering: new Map([...workspace.locales].map(([tag, { locale }]) => [tag, numberingOf(locale)])),
     paint: createPaintCache(readFileSync(srgbProfileLocation())),
     rasters: createRasterStore(),
+    subsetter: () => (subsetter ??= createFontSubsetter(readFileSync(subsetterLocation()))),
     editions: prepareEditions(workspace, editions, report),
   };
 }

@@ -60,6 +60,7 @@ export interface Workspace {
   /** `base.css`, and the project's own `house.css`. */
   readonly baseStyle: SourceText | null;
   readonly houseStyle: SourceText | null;
+  readonly webStyle: SourceText | null;
 }
 
 /** What is asked for; missing: all. Other leaflets and languages are known by their names and read no further: most of a project is. */
@@ -94,6 +95,7 @@ export function loadWorkspace(files: ProjectFiles, report: Report, scope: Scope 
     partials: files.partials.flatMap((file) => text(file, report) ?? []),
     baseStyle: text(files.baseStyle, report) ?? null,
     houseStyle: text(files.houseStyle, report) ?? null,
+    webStyle: text(files.webStyle, report) ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Profile } from '../project/project.ts';
 const LEAST: Readonly<Record<Profile, { readonly warning: number; readonly error: number }>> = {
   // Read at arm's length, and printed at home or at the practice.
   screen: { warning: 150, error: 0 },
+  web: { warning: 150, error: 0 },
   office: { warning: 150, error: 0 },
   // What print shops ask for, and what they refuse.
   press: { warning: 300, error: 225 },

@@ -10,7 +10,7 @@ export async function showProgress(steps: readonly BuildStep[], terminal: Termin
 }
 
 function progressLine({ plan, outcome, pages }: Progress): string {
-  const detail = outcome === 'failed' ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+  const detail = outcome === 'failed' || pages === 0 ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
   return `${outcome.padEnd(10)}  ${plan.path}${detail}`;
 }
 

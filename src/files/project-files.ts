@@ -42,4 +42,6 @@ export interface ProjectFiles {
   /** `templates/base.css`, then the project's own `templates/house.css` where there is one. */
   readonly baseStyle: RawFile | null;
   readonly houseStyle: RawFile | null;
+  /** `templates/web.css`: for browsers alone. */
+  readonly webStyle: RawFile | null;
 }

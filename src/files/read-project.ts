@@ -47,6 +47,7 @@ export function readProject(root: string, report: Report): ProjectFiles {
     editions: readEditions(places, first),
     partials: readPartials(places, first),
     baseStyle: first('templates/base.css'),
+    webStyle: first('templates/web.css'),
     houseStyle: read(join(root, 'templates/house.css'), 'templates/house.css', report),
   };
 }

@@ -25,6 +25,7 @@ export function sharedInputsHash(files: ProjectFiles, report: (path: string) => 
   add(files.settings);
   add(files.baseStyle);
   add(files.houseStyle);
+  add(files.webStyle);
   for (const file of files.partials) add(file);
   for (const file of files.drawings.values()) add(file);
   for (const file of files.images.values()) add(file);

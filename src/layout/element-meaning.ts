@@ -7,7 +7,7 @@ import type { StructureAttributes, StructureBuilder } from './structure.ts';
 const TYPES: Readonly<Record<string, StructureType>> = {
   section: 'Sect',
   nav: 'Sect',
-  aside: 'Sect',
+  aside: 'Aside',
   article: 'Art',
   header: 'Div',
   footer: 'Div',

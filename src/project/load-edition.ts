@@ -27,6 +27,9 @@ const MOST_RUNGS = 12;
 /** A leaf of uncoated paper of 100 g/m². mm */
 const USUAL_THICKNESS = 0.12;
 
+/** What an edition is made for that does not say; a web page too, where nothing is folded. */
+const PAPER_PROFILES = ['screen', 'office', 'press'] as const;
+
 const side = (says: string) => number(SMALLEST_PAPER, LARGEST_PAPER, says);
 
 export const editionShape = fields(
@@ -56,7 +59,11 @@ export const editionShape = fields(
       number(LEAST_CONTRAST, MOST_CONTRAST, 'The least contrast of text with its ground; left out: 4.5.'),
     ),
     profiles: optional(
-      listOf(choice(['screen', 'office', 'press'], 'What a file is for.'), 'The profiles that it is made for.', 1),
+      listOf(
+        choice(['screen', 'office', 'press', 'web'], 'What a file is for.'),
+        'The profiles that it is made for.',
+        1,
+      ),
     ),
     pages: optional(
       listOf(
@@ -136,7 +143,7 @@ export function loadEdition(folder: string, source: SourceText, report: Report):
     fit: (value.fit ?? []).map((rung): Rung => new Map(Object.entries(rung))),
     contrast: contrast ?? LEAST_CONTRAST,
     paperThickness: paperThickness ?? USUAL_THICKNESS,
-    profiles: profiles ?? ['screen', 'office', 'press'],
+    profiles: profiles ?? (fold === 'none' ? [...PAPER_PROFILES, 'web'] : PAPER_PROFILES),
   };
 }
 

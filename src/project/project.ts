@@ -32,7 +32,8 @@ export interface EditionPlan {
   readonly locales?: readonly string[];
 }
 
-export type Profile = 'screen' | 'office' | 'press';
+/** `web`: an HTML page beside the PDF files. */
+export type Profile = 'screen' | 'office' | 'press' | 'web';
 
 /** Cyan, magenta, yellow, black. Per cent */
 export type Inks = readonly [number, number, number, number];

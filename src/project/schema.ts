@@ -74,7 +74,11 @@ const font = oneOf(
 );
 export type FontYaml = ShapeOf<typeof font>;
 
-const profiles = listOf(choice(['screen', 'office', 'press'], 'What the file is for.'), 'What the files are for.', 1);
+const profiles = listOf(
+  choice(['screen', 'office', 'press', 'web'], 'What the file is for.'),
+  'What the files are for.',
+  1,
+);
 const edition = oneOf(
   [
     profiles,

@@ -35,7 +35,7 @@ export const HELPER_SIGNATURES = {
   t: { takes: ['text'], named: 'any', gives: 'localised-text' },
   /** The same in the source language, for an edition that shows both. */
   't-source': { takes: ['text'], named: 'any', gives: 'localised-text' },
-  /** A text with its markup. */
+  /** A text with its markup; before it, where it is missing or stale, the word that says so. */
   inline: { takes: ['localised-text'], named: 'none', gives: 'text' },
   /** Around the document's language inside a line of another direction: Unicode's isolates (UAX #9, 2.4.2). */
   'isolate-start': { takes: [], named: 'none', gives: 'text' },
@@ -61,7 +61,7 @@ export function createHelpers(sources: HelperSources): Readonly<Record<HelperNam
   return {
     t: ([key], named) => printable(lookUpWord(sources.word, key, named)),
     't-source': ([key], named) => printable(lookUpWord(sources.sourceWord, key, named)),
-    inline: ([text]) => new Html(inlineHtml(localisedText(text, 'inline').inlines)),
+    inline: ([text]) => new Html(markedHtml(localisedText(text, 'inline'), sources)),
     'isolate-start': () => (sources.direction === 'rtl' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE),
     'isolate-end': () => END_ISOLATE,
     unit: ([text]) => new Html(unitAttributes(localisedText(text, 'unit'), sources)),
@@ -77,6 +77,16 @@ export function createHelpers(sources: HelperSources): Readonly<Record<HelperNam
 /** Inline markup as HTML; everything escaped. */
 export function inlineHtml(inlines: readonly Inline[]): string {
   return inlines.map(oneInline).join('');
+}
+
+/** A text that is missing or stale says so before it begins, in the document's language: its own is another. */
+function markedHtml(text: LocalisedText, sources: HelperSources): string {
+  const words = inlineHtml(text.inlines);
+  if (text.state !== 'missing' && text.state !== 'stale') return words;
+  const mark = lookUpWord(sources.word, `mark.${text.state}`, {});
+  const language =
+    mark.lang === text.lang ? '' : ` lang="${escapeHtml(mark.lang)}" dir="${sources.directionOf(mark.lang)}"`;
+  return `<span class="mark"${language}>[${escapeHtml(mark.plain)}]</span> ${words}`;
 }
 
 function oneInline(inline: Inline): string {

@@ -98,6 +98,8 @@ function languageRow(documents: readonly IndexedDocument[], { words, lang }: Ind
 }
 
 function fileLink(document: IndexedDocument, words: IndexContext['words']): Markup {
+  if (document.profile === 'web')
+    return html`<li><a href="${encodeURI(document.path)}">${words('profile.web')}</a></li>`;
   const name = `${words(`edition.${document.edition}`)}, ${words(`profile.${document.profile}`)}`;
   return html`<li><a href="${encodeURI(document.path)}">${name}</a> <span class="pages">${words('index.pages', { count: document.pages })}</span></li>`;
 }

@@ -45,6 +45,14 @@ describe('the plan of documents', () => {
     expect(plan().plans[2]?.path).toBe('ar/a.ar.handout.screen.pdf');
   });
 
+  test('a web page is called after its leaflet; that of another edition says which', () => {
+    const { plans } = plan({ editions: ['handout', 'booklet'], leaflets: ['a'], locales: ['ar'], profiles: ['web'] });
+    expect(plans.map(({ id, path }) => [id, path])).toEqual([
+      ['a.ar.handout.web', 'ar/a.ar.html'],
+      ['a.ar.booklet.web', 'ar/a.ar.booklet.html'],
+    ]);
+  });
+
   test('an edition that is named is made of every leaflet, even one that foldout.yaml does not build', () => {
     expect(plan({ editions: ['trifold'], locales: ['nl'], profiles: ['office'] }).ids).toEqual([
       'a.nl.trifold.office',

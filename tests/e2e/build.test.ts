@@ -29,7 +29,9 @@ beforeAll(() => {
 
 describe('the real leaflets', () => {
   test('ten handouts, one more in Arabic, and trifolds of one leaflet', () => {
-    const ids = manifestOf(out).documents.map(({ leaflet, locale, edition }) => `${leaflet} ${locale} ${edition}`);
+    const ids = manifestOf(out)
+      .documents.filter(({ profile }) => profile !== 'web')
+      .map(({ leaflet, locale, edition }) => `${leaflet} ${locale} ${edition}`);
     const handouts = ids.filter((id) => id.endsWith('handout'));
     expect(handouts.filter((id) => / (nl|en) /.test(id))).toHaveLength(10);
     expect(handouts).toContain('dwarslaesie ar handout');

@@ -86,7 +86,7 @@ describe('bad settings', () => {
     ],
     ['an address with an unknown variable', changed('{leaflet}', '{leafet}'), 'project.url-variable'],
     ['one address for all leaflets', changed('/{leaflet}', ''), 'project.url-variable'],
-    ['an unknown profile', changed('[screen, office, screen]', '[web]'), 'project.wrong-value'],
+    ['an unknown profile', changed('[screen, office, screen]', '[braille]'), 'project.wrong-value'],
     ['locales in a word', changed('[nl, ar]', 'every'), 'project.wrong-value'],
     ['broken YAML', changed('[nl, ar]', '[nl, ar'), 'yaml.broken'],
   ])('%s', (_, text, code) => {

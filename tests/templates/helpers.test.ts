@@ -22,7 +22,11 @@ function render(template: string, view: object = {}): string {
     direction: 'rtl',
     directionOf: (lang) => (lang === 'ar' ? 'rtl' : 'ltr'),
     word: (key, parameters) =>
-      key === 'page' ? text(`page <${parameters.n ?? ''}>`, { place: 'interface/page' }) : undefined,
+      key.startsWith('mark.')
+        ? text(`word of ${key}`)
+        : key === 'page'
+          ? text(`page <${parameters.n ?? ''}>`, { place: 'interface/page' })
+          : undefined,
     sourceWord: (key) => (key === 'page' ? text('pagina', { place: 'interface/page', lang: 'nl' }) : undefined),
     date: (iso) => (/^\d{4}/.test(iso) ? `on ${iso}` : undefined),
   });
@@ -53,6 +57,16 @@ describe('texts', () => {
     });
     expect(render('{{inline title}}', { title })).toBe(
       'a &lt; b <strong><em>&quot;c&quot;</em></strong><a href="https://example.org/?a=1&amp;b=&quot;">&amp;</a>',
+    );
+  });
+
+  test('a missing text says so in the language of the document, a stale one too', () => {
+    const missing = text('x', { lang: 'nl', state: 'missing' });
+    expect(render('<p {{unit a}}>{{inline a}}</p>', { a: missing })).toBe(
+      '<p data-unit="a/b" data-state="missing" lang="nl" dir="ltr"><span class="mark" lang="ar" dir="rtl">[word of mark.missing]</span> x</p>',
+    );
+    expect(render('{{inline a}}', { a: text('x', { state: 'stale' }) })).toBe(
+      '<span class="mark">[word of mark.stale]</span> x',
     );
   });
 
