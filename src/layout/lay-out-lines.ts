@@ -21,9 +21,9 @@ export function layOutLines(box: LinesBox, space: Space, token: BreakToken | nul
   const lines = placeLines(box, space.inlineSize, start, context);
   const fitting = space.breakAt ? space.breakAt.index : countFitting(lines, space.room);
   if (fitting >= lines.length) {
-    return { ...complete(box, space, lines), early: lastGoodBreak(box, lines.length, lines.length - 1) };
+    return { ...complete(box, space, lines), early: lastGoodBreak(box, lines, lines.length - 1) };
   }
-  const split = space.breakAt ?? chooseSplit(box, lines.length, fitting, space.atTop);
+  const split = space.breakAt ?? chooseSplit(box, lines, fitting, space.atTop);
   if (!split) return pushed();
   const next = lines[split.index]?.line.start;
   // Without an offset further on there would be no progress; all lines then stay here and overflow.
@@ -53,20 +53,25 @@ function countFitting(lines: readonly PlacedLine[], room: number): number {
   return first < 0 ? lines.length : first;
 }
 
-/** Where to part `count` lines of which `fitting` have room; null: none of them may stay here. */
-function chooseSplit(box: LinesBox, count: number, fitting: number, atTop: boolean): EarlyBreak | null {
-  const good = lastGoodBreak(box, count, fitting);
+/** Where to part lines of which `fitting` have room; null: none of them may stay here. */
+function chooseSplit(box: LinesBox, lines: readonly PlacedLine[], fitting: number, atTop: boolean): EarlyBreak | null {
+  const good = lastGoodBreak(box, lines, fitting);
   if (good && (good.appeal === APPEAL.perfect || !atTop)) return good;
   // At the top of a page as many lines as fit are kept, and one that does not fit rather than none.
   if (atTop) return { appeal: APPEAL.lastResort, index: Math.max(1, fitting), inner: null };
   return null;
 }
 
-/** The latest place before line `limit` or at it that keeps orphans and widows; else the latest at all. */
-function lastGoodBreak(box: LinesBox, count: number, limit: number): EarlyBreak | null {
+/** The latest place before line `limit` or at it that keeps orphans and widows, and where it can be parts no word; else the latest at all. */
+function lastGoodBreak(box: LinesBox, lines: readonly PlacedLine[], limit: number): EarlyBreak | null {
   const { orphans, widows } = box.style;
-  const latest = Math.min(limit, count - widows);
-  if (latest >= orphans && latest >= 1) return { appeal: APPEAL.perfect, index: latest, inner: null };
+  const latest = Math.min(limit, lines.length - widows);
+  if (latest >= orphans && latest >= 1) {
+    let index = latest;
+    while (index > Math.max(1, orphans) && lines[index - 1]?.line.hyphenated) index--;
+    // Nothing but hyphens: better a full page than an early end.
+    return { appeal: APPEAL.perfect, index: lines[index - 1]?.line.hyphenated ? latest : index, inner: null };
+  }
   return limit >= 1 ? { appeal: APPEAL.orphans, index: limit, inner: null } : null;
 }
 

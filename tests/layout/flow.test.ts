@@ -31,6 +31,15 @@ describe('unforced breaks', () => {
     expect(pagesOf(para('a', 2), para('b', 5, { widows: 3 }))).toEqual(['a1|a2|b1|b2', 'b3|b4|b5']);
   });
 
+  test('a word is not parted by the end of a page, where a line can be given up', () => {
+    // Each piece before a hyphen fills a line.
+    const broken = (ends: string) => h('p', {}, [...ends].map((end, i) => `${i + 1}${'x'.repeat(30)}${end}`).join(''));
+    const lines = (ends: string) => pagesOf(broken(ends)).map((page) => page.replaceAll('x', ''));
+    expect(lines('     -  ')).toEqual(['1|2|3|4|5', '6-|7|8']);
+    expect(lines('    --  ')).toEqual(['1|2|3|4', '5-|6-|7|8']);
+    expect(lines('--------')).toEqual(['1-|2-|3-|4-|5-|6-', '7-|8-']);
+  });
+
   test('orphans and widows together: too short to be parted at all', () => {
     expect(pagesOf(para('a', 4), para('b', 3))).toEqual(['a1|a2|a3|a4', 'b1|b2|b3']);
   });

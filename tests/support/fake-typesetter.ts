@@ -193,7 +193,7 @@ function makeLine(
     start,
     end: offsetOf(characters, end),
     overflow: Math.max(0, width - measure),
-    hyphenated: false,
+    hyphenated: characters[end - 1]?.text === '-',
     last,
   };
 }
