@@ -109,9 +109,12 @@ function chooseFaces(
   }));
   let { edge } = stretch;
   let previous: ShapingFace | undefined = choices.find((choice) => choice.strong && choice.face !== undefined)?.face;
-  for (const choice of choices) {
-    // A space or a comma keeps the face of the letters that it stands among.
-    const face = !choice.strong && previous !== undefined && covers(previous, choice.text) ? previous : choice.face;
+  const lastStrong = choices.findLastIndex((choice) => choice.strong);
+  for (const [index, choice] of choices.entries()) {
+    // A space or a comma keeps the face of the letters that it stands among; after the last of them it is the text's around it.
+    const isAmong = index < lastStrong || CLOSING.test(choice.text);
+    const keeps = !choice.strong && isAmong && previous !== undefined && covers(previous, choice.text);
+    const face = keeps ? previous : choice.face;
     if (face === undefined) {
       const codePoint = surrogates.get(choice.start) ?? firstUncovered(choice.text, candidates);
       const { owner } = stretch.span;
@@ -129,6 +132,9 @@ function chooseFaces(
     }
   }
 }
+
+/** Stays with what it closes. */
+const CLOSING = /^[\p{Pe}\p{Pf}]/u;
 
 function isShared(grapheme: string, scriptOf: ScriptLookup): boolean {
   const script = scriptOf(grapheme.codePointAt(0) ?? 0);

@@ -1,7 +1,7 @@
 /** Documents built in this process, with their stages: fonts are opened and templates checked once for all of them. */
 
 import { Findings } from '../../src/base/diagnostic.ts';
-import { type BuiltDocument, buildDocument } from '../../src/build/document.ts';
+import { type BuiltDocument, buildDocument, type DocumentRequest } from '../../src/build/document.ts';
 import { type BuildRequest, type DocumentPlan, planDocuments } from '../../src/build/plan.ts';
 import { stockOf } from '../../src/build/stock.ts';
 import { prepareTools } from '../../src/build/tools.ts';
@@ -13,7 +13,11 @@ export interface PlannedDocument extends BuiltDocument {
 }
 
 /** @throws where anything is wrong: what these tests look at is built without an error */
-export async function buildInProcess(root: string, request: BuildRequest): Promise<readonly PlannedDocument[]> {
+export async function buildInProcess(
+  root: string,
+  request: BuildRequest,
+  until: Pick<DocumentRequest, 'until'> = {},
+): Promise<readonly PlannedDocument[]> {
   const findings = new Findings();
   const files = readProject(root, findings.report);
   const workspace = loadWorkspace(files, findings.report);
@@ -22,7 +26,7 @@ export async function buildInProcess(root: string, request: BuildRequest): Promi
   const tools = await prepareTools(workspace, new Set(plans.map((plan) => plan.edition)), findings.report);
   const documents: PlannedDocument[] = [];
   for (const plan of plans) {
-    const document = await buildDocument({ plan, today: '2026-12-01', overlay: false }, workspace, tools);
+    const document = await buildDocument({ plan, today: '2026-12-01', overlay: false, ...until }, workspace, tools);
     for (const finding of document.diagnostics) findings.report(finding);
     documents.push({ plan, ...document });
   }
