@@ -14,6 +14,9 @@ const SHORTEST_TEXT = 20;
 /** Rounding of sizes through `em` and `calc()`. pt */
 const TOLERANCE = 0.01;
 
+/** Letters that a font made for another script sets at the size of the Latin font. */
+const LATIN_LIKE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
 type TextItem = Extract<PageItem, { kind: 'text' }>;
 
 /**
@@ -27,7 +30,8 @@ export function checkPage(document: LaidOutDocument, face: (id: string) => FontF
   let smallest: { size: number; page: number; text: string } | undefined;
   for (const { item, page } of texts) {
     if (item.run.baselineShift !== 0) continue;
-    const size = item.run.size / face(item.run.faceId).scale;
+    const { scale, latinScale } = face(item.run.faceId);
+    const size = item.run.size / (LATIN_LIKE.test(item.run.text) ? latinScale : scale);
     if (size < SMALLEST_SIZE - TOLERANCE && size < (smallest?.size ?? Number.POSITIVE_INFINITY)) {
       smallest = { size, page, text: item.run.text };
     }

@@ -89,7 +89,7 @@ function nextSteps({ tag, names }: LocaleDescription, missing: LocaleDescription
   const steps = [
     ...missing.flatMap((font) => [
       `Install the typeface: npm install ${font.package}`,
-      `Name it in foldout.yaml, under fonts:   ${font.name}: { package: '${font.package}', scale: 1 }`,
+      `Name it in foldout.yaml, under fonts:   ${font.name}: { package: '${font.package}' }`,
     ]),
     `Look at locales/${tag}/locale.yaml: is the name “${names.own}” what readers expect?`,
     `Translate locales/${tag}/interface.yaml and locales/${tag}/leaflets/*.yaml: fill in each target, set its state to translated.`,

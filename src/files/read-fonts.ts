@@ -12,7 +12,7 @@ export interface FontFile {
   /** The name in `foldout.yaml`. */
   readonly family: string;
   readonly weight: 400 | 700;
-  readonly scale: number;
+  readonly scale: number | null;
   readonly bytes: Uint8Array;
   /** For messages. */
   readonly file: string;

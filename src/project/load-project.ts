@@ -119,7 +119,7 @@ function readFont(
     ...(font.package === undefined ? {} : { package: font.package }),
     ...(font.regular === undefined ? {} : { regular: font.regular }),
     ...(font.bold === undefined ? {} : { bold: font.bold }),
-    scale: font.scale ?? 1,
+    scale: font.scale ?? null,
     at: yaml.keyAt(path),
   };
 }

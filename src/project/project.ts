@@ -61,7 +61,7 @@ export interface FontSource {
   readonly package?: string;
   readonly regular?: string;
   readonly bold?: string;
-  /** Size factor against the nominal font size, so that scripts look equally large; 1 for Latin. */
-  readonly scale: number;
+  /** Size factor against the nominal font size; null: measured, so that scripts look equally large. */
+  readonly scale: number | null;
   readonly at: SourcePosition;
 }

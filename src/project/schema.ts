@@ -66,7 +66,7 @@ const font = oneOf(
       regular: optional(file('A TTF file of the project, weight 400.')),
       bold: optional(file('A TTF file of the project, weight 700.')),
       scale: optional(
-        number(0.5, 2, 'Size against the nominal size, so that scripts look equally large; 1 for Latin.'),
+        number(0.5, 2, 'Size against the nominal size; left out: measured, so that scripts look equally large.'),
       ),
     }),
   ],

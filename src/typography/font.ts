@@ -16,8 +16,10 @@ export interface FontFace {
   readonly capHeight: number;
   readonly underlinePosition: number;
   readonly underlineThickness: number;
-  /** Size factor against the nominal font size (per script), from `foldout.yaml`. */
+  /** Size factor against the nominal font size, for the script that the font is made for: from `foldout.yaml`, or measured. */
   readonly scale: number;
+  /** The same for Latin, Greek and Cyrillic letters: in a font made for another script they are those of the Latin font beside it. */
+  readonly latinScale: number;
   /** Glyph id of a code point, 0 where the font has none. */
   readonly glyphFor: (codePoint: number) => number;
 }

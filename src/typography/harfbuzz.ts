@@ -52,6 +52,8 @@ export interface HarfBuzzFace {
   readonly table: (tag: string) => Uint8Array | undefined;
   /** 0 where the font has none. */
   readonly glyphFor: (codePoint: number) => number;
+  /** Of a character's outline over the baseline; undefined where the font has none. */
+  readonly heightOf: (codePoint: number) => number | undefined;
   readonly shape: (request: ShapeRequest) => readonly ShapedGlyph[];
 }
 
@@ -113,6 +115,10 @@ function openFace(module: HarfBuzzModule, buffer: HbBuffer, bytes: Uint8Array): 
         glyphs.set(codePoint, glyph);
       }
       return glyph;
+    },
+    heightOf: (codePoint) => {
+      const glyph = font.nominalGlyph(codePoint);
+      return glyph === undefined || glyph === 0 ? undefined : font.glyphExtents(glyph)?.yBearing;
     },
     shape: (request) => shape(module, buffer, font, request),
   };

@@ -10,6 +10,7 @@ import {
   type StretchShaper,
 } from './cut-pieces.ts';
 import type { Item } from './itemise.ts';
+import { isLatinLike } from './script-sizes.ts';
 import type { MissingGlyph } from './paragraph.ts';
 import { letterSpacingOf, type PlacedCluster, type Shaper } from './shape.ts';
 
@@ -26,7 +27,10 @@ export function scaleOf(item: Item): number {
 
 /** pt: the size that is painted. */
 export function sizeOf(item: Item): number {
-  return item.span.style.fontSize * item.face.scale;
+  const { scale, latinScale } = item.face;
+  // Right to left there are only the spaces and stops after Latin words: they belong to the text around them.
+  const isLatin = isLatinLike(item.script) && item.level % 2 === 0;
+  return item.span.style.fontSize * (isLatin ? latinScale : scale);
 }
 
 /** Width of clusters of an item, pt, letter spacing after each. */

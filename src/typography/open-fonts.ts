@@ -2,14 +2,15 @@
 
 import type { Report, SourcePosition } from '../base/diagnostic.ts';
 import type { FontBook, FontFace } from './font.ts';
+import { ownScript, sizeFactor } from './script-sizes.ts';
 import { type HarfBuzz, type HarfBuzzFace, loadHarfBuzz, type ShapedGlyph, type ShapeRequest } from './harfbuzz.ts';
 
 export interface FontFile {
   /** The name in `foldout.yaml`: `latin`. */
   readonly family: string;
   readonly weight: 400 | 700;
-  /** Size factor against the nominal font size. */
-  readonly scale: number;
+  /** Size factor against the nominal font size; null: measured, so that scripts look equally large. */
+  readonly scale: number | null;
   readonly bytes: Uint8Array;
   /** Where the project declares it. */
   readonly at?: SourcePosition;
@@ -33,11 +34,12 @@ export interface ShapingFontBook extends FontBook {
  */
 export async function openFonts(files: readonly FontFile[], report: Report): Promise<ShapingFontBook> {
   const harfbuzz = await loadHarfBuzz();
-  const faces = new Map<string, ShapingFace>();
+  const opened = new Map<string, OpenedFile>();
   for (const file of files) {
     const face = openFile(harfbuzz, file, report);
     if (face === undefined) continue;
-    if (faces.has(face.id))
+    const id = `${file.family}-${file.weight}`;
+    if (opened.has(id))
       reportFont(
         report,
         file,
@@ -45,12 +47,45 @@ export async function openFonts(files: readonly FontFile[], report: Report): Pro
         'is declared twice',
         'Keep one file for each family and weight.',
       );
-    else faces.set(face.id, face);
+    else opened.set(id, { file, face });
   }
-  return createFontBook([...faces.values()]);
+  const all = [...opened.values()];
+  return createFontBook(all.map((each) => sized(each, all)));
 }
 
-function openFile(harfbuzz: HarfBuzz, file: FontFile, report: Report): ShapingFace | undefined {
+interface OpenedFile {
+  readonly file: FontFile;
+  readonly face: HarfBuzzFace;
+}
+
+/** What a family is measured by: bold and regular are set at one size. */
+function regularOf({ file }: OpenedFile, all: readonly OpenedFile[]): OpenedFile | undefined {
+  const family = all.filter((each) => each.file.family === file.family);
+  return family.find((each) => each.file.weight === 400) ?? family[0];
+}
+
+function sized(opened: OpenedFile, all: readonly OpenedFile[]): ShapingFace {
+  const { file, face } = opened;
+  const { table: _table, heightOf: _heightOf, ...metrics } = face;
+  const regular = regularOf(opened, all)?.face ?? face;
+  const own = ownScript(regular);
+  // The Latin that it stands beside: of the first font made for Latin.
+  const latin = all.find((each) => ownScript(each.face) === 'Latn') ?? opened;
+  // A size that was chosen for the Latin font is one for what stands beside it too.
+  const chosen = latin.file.scale ?? 1;
+  const scale = file.scale ?? chosen * sizeFactor(own, regular, latin.face);
+  return {
+    id: `${file.family}-${file.weight}`,
+    family: file.family,
+    weight: file.weight,
+    scale,
+    latinScale: own === 'Latn' ? scale : chosen * sizeFactor('Latn', regular, latin.face),
+    bytes: file.bytes,
+    ...metrics,
+  };
+}
+
+function openFile(harfbuzz: HarfBuzz, file: FontFile, report: Report): HarfBuzzFace | undefined {
   const wrong = containerProblem(file.bytes);
   if (wrong !== undefined) {
     reportFont(
@@ -64,19 +99,9 @@ function openFile(harfbuzz: HarfBuzz, file: FontFile, report: Report): ShapingFa
   }
   const opened = harfbuzz.openFace(file.bytes);
   const problem = faceProblem(opened);
-  if (problem !== undefined) {
-    reportFont(report, file, problem.code, problem.message, problem.hint);
-    return undefined;
-  }
-  const { table: _table, ...metrics } = opened;
-  return {
-    id: `${file.family}-${file.weight}`,
-    family: file.family,
-    weight: file.weight,
-    scale: file.scale,
-    bytes: file.bytes,
-    ...metrics,
-  };
+  if (problem === undefined) return opened;
+  reportFont(report, file, problem.code, problem.message, problem.hint);
+  return undefined;
 }
 
 /** The first four bytes of a font file say what holds the tables (OpenType 1.9, "Table directory"). */

@@ -62,7 +62,11 @@ describe('what is on the page', () => {
     }) as unknown as PageItem;
   const check = (items: readonly PageItem[], scale = 1): string[] =>
     codes((findings) =>
-      checkPage({ pages: [{ items }] } as unknown as LaidOutDocument, () => ({ scale }) as FontFace, findings.report),
+      checkPage(
+        { pages: [{ items }] } as unknown as LaidOutDocument,
+        () => ({ scale, latinScale: 1 }) as FontFace,
+        findings.report,
+      ),
     );
 
   test('type under 9 pt is an error, 9 pt is not', () => {
@@ -71,8 +75,8 @@ describe('what is on the page', () => {
   });
 
   test('a script that is set larger is judged by its nominal size', () => {
-    expect(check([item('x', { size: 9.5 })], 1.12)).toEqual(['page.small-type']);
-    expect(check([item('x', { size: 10.08 })], 1.12)).toEqual([]);
+    expect(check([item('ألم', { size: 9.5 })], 1.12)).toEqual(['page.small-type']);
+    expect(check([item('ألم', { size: 10.08 }), item('MRI', { size: 9 })], 1.12)).toEqual([]);
   });
 
   test('a line over 75 characters, also when it is made of several runs', () => {

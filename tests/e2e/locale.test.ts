@@ -27,7 +27,7 @@ describe('locale add', () => {
   test('says which typeface to install', () => {
     const run = makeProject().run('locale', 'add', 'he');
     expect(run.err).toContain('npm install @expo-google-fonts/noto-sans-hebrew');
-    expect(run.err).toContain("hebrew: { package: '@expo-google-fonts/noto-sans-hebrew', scale: 1 }");
+    expect(run.err).toContain("hebrew: { package: '@expo-google-fonts/noto-sans-hebrew' }");
   });
 
   test.each([

@@ -46,7 +46,7 @@ describe('foldout.yaml', () => {
 
   test('gives the typefaces in the order of fallback', () => {
     expect([...project.fonts].map(([name, { at: _, ...font }]) => [name, font])).toEqual([
-      ['latin', { package: '@expo-google-fonts/noto-sans', scale: 1 }],
+      ['latin', { package: '@expo-google-fonts/noto-sans', scale: null }],
       ['own', { regular: 'fonts/own.ttf', bold: 'fonts/own-bold.ttf', scale: 1.1 }],
     ]);
     expect(project.fonts.get('own')?.at).toMatchObject({ line: 9, column: 3 });

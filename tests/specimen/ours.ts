@@ -48,7 +48,12 @@ export async function setOurs(html: string, css: string): Promise<SetPage> {
     findings.report,
   );
   if (tree === undefined) throw new Error(JSON.stringify(findings.all));
-  const context = { palette: new Set<string>(), direction: 'ltr', fonts: [...families], media: 'screen' } as const;
+  const context = {
+    palette: new Set<string>(),
+    direction: 'ltr',
+    fontsOf: () => [...families],
+    media: 'screen',
+  } as const;
   const styled = styleDocument(tree, [sheet], context, findings.report);
   const typesetter = await createTypesetter(fonts, { hyphenation: new Map() }, findings.report);
   const resources = { typesetter, fonts, drawings: new Map(), images: new Map() };

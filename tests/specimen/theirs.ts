@@ -49,7 +49,9 @@ export async function setTheirs(
   await page.evaluate('document.fonts.ready');
   const texts = await page.locator('p').allTextContents();
   const asked = texts.map((text, index) => stretchesOf(index, text));
-  const measure = readFileSync(new URL('measure-in-browser.js', import.meta.url), 'utf8');
+  const measure = readFileSync(new URL('measure-in-browser.js', import.meta.url), 'utf8')
+    .trim()
+    .replace(/;$/u, '');
   const measured = (await page.evaluate(`(${measure})(${JSON.stringify(asked)})`)) as readonly MeasuredLine[];
   const lines = measured.map(({ width: px, places }, index) => ({
     text: texts[index] ?? '',

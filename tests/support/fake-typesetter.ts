@@ -54,6 +54,7 @@ function fakeFace(family: string, weight: number): FontFace {
     underlinePosition: -100,
     underlineThickness: 50,
     scale: 1,
+    latinScale: 1,
     glyphFor: () => 1,
   };
 }

@@ -49,6 +49,7 @@ function open(id: string): OpenFace {
     underlinePosition: -100,
     underlineThickness: 50,
     scale: 1,
+    latinScale: 1,
     glyphFor: (codePoint) => shaper.nominalGlyph(codePoint) ?? 0,
   };
   const result = { face, shaper };

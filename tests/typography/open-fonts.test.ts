@@ -36,6 +36,7 @@ describe('openFonts', () => {
       family: 'latin',
       weight: 400,
       scale: 1,
+      latinScale: 1,
       postscriptName: 'NotoSans-Regular',
       unitsPerEm: 1000,
       ascent: 1069,

@@ -19,6 +19,7 @@ const FACE: ShapingFace = {
   underlinePosition: -100,
   underlineThickness: 50,
   scale: 1,
+  latinScale: 1,
   glyphFor: (codePoint) => codePoint,
   shape: ({ text, rightToLeft }) => {
     const glyphs = [...text].map((character) => ({
