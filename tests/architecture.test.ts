@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preflight: [],
   web: ['content', 'figures', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
   files: ['project'],
-  check: ['content', 'figures', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
+  check: ['content', 'figures', 'imposition', 'layout', 'locales', 'project', 'styles', 'templates', 'typography'],
   build: [
     'check',
     'content',

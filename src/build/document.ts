@@ -1,6 +1,7 @@
 /** The whole flow for one document, top down: from what people wrote to the bytes of a file. */
 
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
+import { checkEdges } from '../check/check-edges.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
 import type { Drawing } from '../figures/drawing.ts';
@@ -171,6 +172,7 @@ export async function buildDocument(
       report,
     ),
   );
+  checkEdges(set.document, sides, plan.profile, report);
   const stages = { localised, view, tree, styled, laidOut, sides };
   if (findings.hasErrors || request.until === 'imposition') return ended(stages, null, fit);
   const rendered = await timedAsync(timings, 'images', () =>

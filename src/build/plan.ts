@@ -13,7 +13,7 @@ export interface DocumentPlan {
   readonly profile: Profile;
   /** `dwarslaesie.ar.handout.screen`. */
   readonly id: string;
-  /** `ar/dwarslaesie.ar.handout.screen.pdf`, below the output folder. */
+  /** `ar/dwarslaesie.ar.handout.screen.pdf`, `ar/dwarslaesie.ar.trifold.office-flip-short.pdf`, below the output folder. */
   readonly path: string;
 }
 
@@ -34,7 +34,11 @@ export interface Stock {
   readonly isTranslated: (leaflet: string, locale: string) => boolean;
   /** Whether an edition sets the source beside the target: there is none of the source locale. */
   readonly showsSource: (edition: string) => boolean;
+  /** About which edge the edition’s sheets are turned for their other side. */
+  readonly flipEdge: (edition: string) => FlipEdge;
 }
+
+export type FlipEdge = 'long' | 'short';
 
 export const PROFILES: readonly Profile[] = ['screen', 'office', 'press', 'web'];
 
@@ -71,7 +75,7 @@ export function planDocuments(
             reportUntranslated(leaflet, locale, report);
           return [];
         }
-        return profiles.map((profile) => documentPlan(leaflet, locale, edition, profile));
+        return profiles.map((profile) => documentPlan(leaflet, locale, edition, profile, stock.flipEdge(edition)));
       }),
     ),
   );
@@ -95,13 +99,22 @@ function editionPlans(project: Project, request: BuildRequest): Project['build']
     : plans.map((plan) => ({ ...plan, profiles: asked }));
 }
 
-function documentPlan(leaflet: string, locale: string, edition: string, profile: Profile): DocumentPlan {
+function documentPlan(
+  leaflet: string,
+  locale: string,
+  edition: string,
+  profile: Profile,
+  flipEdge: FlipEdge,
+): DocumentPlan {
   const id = `${leaflet}.${locale}.${edition}.${profile}`;
-  return { leaflet, locale, edition, profile, id, path: `${locale}/${fileName(leaflet, locale, edition, profile)}` };
+  const file = fileName(leaflet, locale, edition, profile, flipEdge);
+  return { leaflet, locale, edition, profile, id, path: `${locale}/${file}` };
 }
 
-function fileName(leaflet: string, locale: string, edition: string, profile: Profile): string {
-  if (profile !== 'web') return `${leaflet}.${locale}.${edition}.${profile}.pdf`;
+function fileName(leaflet: string, locale: string, edition: string, profile: Profile, flipEdge: FlipEdge): string {
+  // Whoever prints it reads there how the sheets are turned.
+  const turned = profile === 'office' ? `-flip-${flipEdge}` : '';
+  if (profile !== 'web') return `${leaflet}.${locale}.${edition}.${profile}${turned}.pdf`;
   return edition === WEB_EDITION ? `${leaflet}.${locale}.html` : `${leaflet}.${locale}.${edition}.html`;
 }
 

@@ -3,7 +3,8 @@
 import type { ProjectFiles } from '../files/project-files.ts';
 import { PSEUDO_LOCALES } from '../locales/pseudo-locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
-import type { Stock } from './plan.ts';
+import type { Edition } from '../project/edition.ts';
+import type { FlipEdge, Stock } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Names come from the files, so that a leaflet with errors is known by its name and fails by its errors. */
@@ -19,5 +20,14 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
       PSEUDO_LOCALES.includes(locale) ||
       files.locales.get(locale)?.leaflets.has(leaflet) === true,
     showsSource: (edition) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
+    flipEdge: (name) => flipEdge(workspace.editions.get(name)?.edition),
   };
+}
+
+/** Upright pages are turned like those of a book; a lying sheet, folded or two pages wide, about its short edge. */
+function flipEdge(edition: Edition | undefined): FlipEdge {
+  if (edition === undefined) return 'long';
+  const { fold, paper } = edition;
+  const sheetWidth = fold === 'saddle' ? 2 * paper.width : paper.width;
+  return sheetWidth > paper.height ? 'short' : 'long';
 }

@@ -20,6 +20,7 @@ const stock: Stock = {
   editions: ['handout', 'trifold', 'booklet'],
   isTranslated: (leaflet, locale) => locale === 'nl' || leaflet === 'a',
   showsSource: (edition) => edition === 'bilingual',
+  flipEdge: (edition) => (edition === 'handout' ? 'long' : 'short'),
 };
 
 function plan(request: BuildRequest = {}) {
@@ -29,6 +30,21 @@ function plan(request: BuildRequest = {}) {
 }
 
 describe('the plan of documents', () => {
+  test('an office file’s name says about which edge its sheets are turned', () => {
+    const paths = plan({
+      editions: ['handout', 'trifold'],
+      leaflets: ['a'],
+      locales: ['nl'],
+      profiles: ['screen', 'office'],
+    });
+    expect(paths.plans.map(({ path }) => path)).toEqual([
+      'nl/a.nl.handout.screen.pdf',
+      'nl/a.nl.handout.office-flip-long.pdf',
+      'nl/a.nl.trifold.screen.pdf',
+      'nl/a.nl.trifold.office-flip-short.pdf',
+    ]);
+  });
+
   test('without a request: what foldout.yaml names, in every locale that has the leaflet', () => {
     expect(plan().ids).toEqual([
       'a.nl.handout.screen',

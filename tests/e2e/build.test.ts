@@ -197,7 +197,7 @@ describe('an independent reader', () => {
     expect(screen.texts[1]).toContain('In het kort');
     expect(screen.texts[2]).toContain('Wat is een dwarslaesie?');
     expect(screen.texts[5]).toContain('Contact');
-    const office = await readPdf('nl/dwarslaesie.nl.trifold.office.pdf');
+    const office = await readPdf('nl/dwarslaesie.nl.trifold.office-flip-short.pdf');
     expect(office.texts).toHaveLength(2);
   });
 });

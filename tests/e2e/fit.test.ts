@@ -101,7 +101,7 @@ test(
       ['screen', 5],
     ]);
     const pdf = await readPdf(
-      new Uint8Array(readFileSync(join(project.root, 'output/nl/voorbeeld.nl.trifold.office.pdf'))),
+      new Uint8Array(readFileSync(join(project.root, 'output/nl/voorbeeld.nl.trifold.office-flip-short.pdf'))),
     );
     // Outside, inside, and a sheet for each panel too many.
     expect(pdf.pages.length).toBeGreaterThan(2);
