@@ -4,7 +4,7 @@ import type { Report } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggest.ts';
 import { PSEUDO_LOCALES } from '../locales/pseudo-locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
-import type { Profile, Project } from '../project/project.ts';
+import type { EditionPlan, Profile, Project } from '../project/project.ts';
 
 export interface DocumentPlan {
   readonly leaflet: string;
@@ -34,6 +34,8 @@ export interface Stock {
   readonly isTranslated: (leaflet: string, locale: string) => boolean;
   /** Whether an edition sets the source beside the target: there is none of the source locale. */
   readonly showsSource: (edition: string) => boolean;
+  /** What an edition is made for. */
+  readonly profilesOf: (edition: string) => readonly Profile[];
   /** About which edge the edition’s sheets are turned for their other side. */
   readonly flipEdge: (edition: string) => FlipEdge;
 }
@@ -47,7 +49,8 @@ const WEB_EDITION = 'handout';
 
 /**
  * Sorted by locale, leaflet, edition, profile as given. Reports `usage.unknown-…` for names that nothing has, with a
- * suggestion, and `build.not-translated` where a leaflet was asked for in a locale that has no units for it.
+ * suggestion, `build.no-such-edition` and `build.no-such-profile` where an edition is not there or not made for it, and
+ * `build.not-translated` where a leaflet was asked for in a locale that has no units for it.
  */
 export function planDocuments(
   project: Project,
@@ -63,7 +66,10 @@ export function planDocuments(
   ];
   if (known.includes(false)) return [];
   const locales = request.locales ?? (project.build.locales === 'all' ? stock.locales : project.build.locales);
-  return editionPlans(project, request).flatMap(({ edition, profiles, leaflets, locales: only }) =>
+  const plans = editionPlans(project, request);
+  for (const plan of plans) checkMade(plan, stock, report);
+  const isMade = (edition: string) => (profile: Profile) => stock.profilesOf(edition).includes(profile);
+  return plans.flatMap(({ edition, profiles, leaflets, locales: only }) =>
     locales.flatMap((locale) =>
       (request.leaflets ?? stock.leaflets).flatMap((leaflet) => {
         const isNamed = request.editions !== undefined;
@@ -75,7 +81,9 @@ export function planDocuments(
             reportUntranslated(leaflet, locale, report);
           return [];
         }
-        return profiles.map((profile) => documentPlan(leaflet, locale, edition, profile, stock.flipEdge(edition)));
+        return profiles
+          .filter(isMade(edition))
+          .map((profile) => documentPlan(leaflet, locale, edition, profile, stock.flipEdge(edition)));
       }),
     ),
   );
@@ -97,6 +105,29 @@ function editionPlans(project: Project, request: BuildRequest): Project['build']
   return request.editions === undefined
     ? plans.map((plan) => ({ ...plan, profiles: plan.profiles.filter((profile) => asked.includes(profile)) }))
     : plans.map((plan) => ({ ...plan, profiles: asked }));
+}
+
+/** What `foldout.yaml` or the command line asks of an edition must be something that there is, and that it is made for. */
+function checkMade({ edition, profiles }: EditionPlan, stock: Stock, report: Report): void {
+  if (!stock.editions.includes(edition)) {
+    const near = suggest(edition, stock.editions);
+    report({
+      severity: 'error',
+      code: 'build.no-such-edition',
+      message: `There is no usable edition “${edition}”.`,
+      hint: `Put edition.yaml, layout.hbs and style.css into templates/${edition}/${near === undefined ? '' : `, or write ${near}`}.`,
+    });
+    return;
+  }
+  const made = stock.profilesOf(edition);
+  for (const profile of profiles.filter((each) => !made.includes(each))) {
+    report({
+      severity: 'error',
+      code: 'build.no-such-profile',
+      message: `The edition “${edition}” is not made for the profile ${profile}.`,
+      hint: `It is made for ${made.join(', ')}: see profiles in its edition.yaml.`,
+    });
+  }
 }
 
 function documentPlan(

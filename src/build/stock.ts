@@ -20,6 +20,7 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
       PSEUDO_LOCALES.includes(locale) ||
       files.locales.get(locale)?.leaflets.has(leaflet) === true,
     showsSource: (edition) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
+    profilesOf: (name) => workspace.editions.get(name)?.edition.profiles ?? [],
     flipEdge: (name) => flipEdge(workspace.editions.get(name)?.edition),
   };
 }

@@ -20,6 +20,8 @@ const stock: Stock = {
   editions: ['handout', 'trifold', 'booklet'],
   isTranslated: (leaflet, locale) => locale === 'nl' || leaflet === 'a',
   showsSource: (edition) => edition === 'bilingual',
+  profilesOf: (edition) =>
+    ({ booklet: ['screen', 'press'] as const, flyer: [] })[edition] ?? ['screen', 'office', 'press'],
   flipEdge: (edition) => (edition === 'handout' ? 'long' : 'short'),
 };
 
@@ -30,6 +32,16 @@ function plan(request: BuildRequest = {}) {
 }
 
 describe('the plan of documents', () => {
+  test('an edition that is not there, or is not made for a profile, is an error; the rest is planned', () => {
+    const wanting = plan({ editions: ['booklet'], profiles: ['screen', 'office'], leaflets: ['a'], locales: ['nl'] });
+    expect(wanting.codes).toEqual(['build.no-such-profile']);
+    expect(wanting.ids).toEqual(['a.nl.booklet.screen']);
+    const findings = new Findings();
+    const flyer = { build: { locales: 'all', editions: [{ edition: 'flyer', profiles: ['screen'] }] } };
+    expect(planDocuments(flyer as unknown as Project, stock, {}, findings.report)).toEqual([]);
+    expect(findings.all.map(({ code }) => code)).toEqual(['build.no-such-edition']);
+  });
+
   test('an office file’s name says about which edge its sheets are turned', () => {
     const paths = plan({
       editions: ['handout', 'trifold'],
