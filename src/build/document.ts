@@ -172,7 +172,7 @@ export async function buildDocument(
       report,
     ),
   );
-  checkEdges(set.document, sides, plan.profile, report);
+  if (!isWeb) checkEdges(set.document, sides, plan.profile, report);
   const stages = { localised, view, tree, styled, laidOut, sides };
   if (findings.hasErrors || request.until === 'imposition') return ended(stages, null, fit);
   const rendered = await timedAsync(timings, 'images', () =>

@@ -14,14 +14,23 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
     leaflets: [...files.leaflets.keys()],
     // The source first: whoever reads the list knows it best.
     locales: [...locales.filter((tag) => tag === SOURCE_LOCALE), ...locales.filter((tag) => tag !== SOURCE_LOCALE)],
-    editions: [...workspace.editions.keys()],
+    ...editionStock(workspace),
     isTranslated: (leaflet, locale) =>
       locale === SOURCE_LOCALE ||
       PSEUDO_LOCALES.includes(locale) ||
       files.locales.get(locale)?.leaflets.has(leaflet) === true,
-    showsSource: (edition) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
-    profilesOf: (name) => workspace.editions.get(name)?.edition.profiles ?? [],
-    flipEdge: (name) => flipEdge(workspace.editions.get(name)?.edition),
+  };
+}
+
+/** What a plan asks about editions. */
+export function editionStock({
+  editions,
+}: Pick<Workspace, 'editions'>): Pick<Stock, 'editions' | 'showsSource' | 'profilesOf' | 'flipEdge'> {
+  return {
+    editions: [...editions.keys()],
+    showsSource: (name) => editions.get(name)?.edition.texts === 'source-and-target',
+    profilesOf: (name) => editions.get(name)?.edition.profiles ?? [],
+    flipEdge: (name) => flipEdge(editions.get(name)?.edition),
   };
 }
 

@@ -8,6 +8,7 @@ import type { StyledDocument } from '../styles/styled-tree.ts';
 import type { HtmlTree } from '../templates/tree.ts';
 import type { View } from '../templates/view.ts';
 import { type OtherLanguagePage, webPage } from '../web/web-page.ts';
+import { editionStock } from './stock.ts';
 import { type DocumentPlan, planDocuments } from './plan.ts';
 import type { Tools } from './tools.ts';
 import type { LoadedLocale, Workspace } from './workspace.ts';
@@ -52,8 +53,7 @@ function otherPages(plan: DocumentPlan, workspace: Workspace): readonly OtherLan
   const stock = {
     leaflets: [plan.leaflet],
     locales: [...workspace.locales.keys()],
-    editions: [...workspace.editions.keys()],
-    showsSource: (edition: string) => workspace.editions.get(edition)?.edition.texts === 'source-and-target',
+    ...editionStock(workspace),
     isTranslated: (leaflet: string, locale: string) =>
       locale === SOURCE_LOCALE || workspace.locales.get(locale)?.translated.has(leaflet) === true,
   };

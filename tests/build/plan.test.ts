@@ -21,7 +21,7 @@ const stock: Stock = {
   isTranslated: (leaflet, locale) => locale === 'nl' || leaflet === 'a',
   showsSource: (edition) => edition === 'bilingual',
   profilesOf: (edition) =>
-    ({ booklet: ['screen', 'press'] as const, flyer: [] })[edition] ?? ['screen', 'office', 'press'],
+    ({ booklet: ['screen', 'press', 'web'] as const, flyer: [] })[edition] ?? ['screen', 'office', 'press', 'web'],
   flipEdge: (edition) => (edition === 'handout' ? 'long' : 'short'),
 };
 
