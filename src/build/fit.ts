@@ -52,7 +52,7 @@ const TIGHTEST_SAVES = 1.05;
 /**
  * What fits at one size fits at every smaller one, and what fits on one rung fits on every tighter one: so what has been
  * tried bounds what is left to try. Everything gives way before the type gets smaller: the largest size that fits on the
- * tightest rung is found first, then the loosest rung at that size. At most 2 + 2 log₂(sizes) + log₂(rungs) trials.
+ * tightest rung is found first, then the loosest rung at that size. At most 3 + 2 log₂(sizes) + 2 log₂(rungs) trials.
  * @param tryAt lays out; `isFirst`: to the end, whether it fits or not
  * @returns the first trial that is best; where nothing fits, the smallest size on the tightest rung
  */
@@ -81,7 +81,8 @@ export function fitDocument<T extends FitTrial>(
   if (tightest === 0) return result(bySize.index, 0, bySize.trial);
   // At the largest size the loosest rung is known not to fit.
   const low = bySize.index === 0 ? 0 : -1;
-  const byRung = leastFitting(low, tightest - 1, (low + tightest) >> 1, (rung) => attempt(bySize.index, rung));
+  // Most often the tightest rung alone brought the larger size: then one trial settles it.
+  const byRung = leastFitting(low, tightest - 1, tightest - 1, (rung) => attempt(bySize.index, rung));
   return byRung.trial === undefined
     ? result(bySize.index, tightest, bySize.trial)
     : result(bySize.index, byRung.index, byRung.trial);
@@ -105,7 +106,7 @@ interface Found<T> {
 }
 
 /**
- * The least index that fits, by steps that double away from a guess and halving between what they found.
+ * The least index that fits, by steps that grow away from a guess and halving between what they found.
  * @param low known not to fit
  * @param high the last index
  */
@@ -118,17 +119,19 @@ function leastFitting<T extends FitTrial>(
   let none = low;
   let best: { readonly index: number; readonly trial: T } | undefined;
   let last: T | undefined;
-  let step = 1;
+  let steps = 0;
   let next = Math.min(Math.max(start, low + 1), high);
   while (none < (best?.index ?? high + 1) - 1) {
     const trial = tryAt(next);
     if (trial.fits) best = { index: next, trial };
     else none = next;
     if (!trial.fits && next === high) last = trial;
+    // The guess is rarely off by more than two.
+    const step = steps < 2 ? 1 : 2 ** (steps - 1);
+    steps++;
     if (best === undefined) next = Math.min(none + step, high);
     else if (none === low) next = Math.max(best.index - step, low + 1);
     else next = (none + best.index) >> 1;
-    step *= 2;
   }
   return { index: best?.index ?? high, trial: best?.trial, last };
 }

@@ -6,6 +6,7 @@
 import { cpus, loadavg } from 'node:os';
 import { measureAgainstPdfKit } from './against-pdfkit.mjs';
 import { measureCold } from './cold.mjs';
+import { measureFitting } from './fitting.mjs';
 import { measureGrowth } from './growth.mjs';
 import { openTools, openWorkspace } from './project.mjs';
 import { measureShaping } from './shaping.mjs';
@@ -24,4 +25,5 @@ say(await measureWarm(workspace, tools));
 say(against);
 say(await measureShaping(workspace, tools));
 say(await measureGrowth(workspace, tools));
+say(await measureFitting(workspace));
 say(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all\n`);

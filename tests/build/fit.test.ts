@@ -85,7 +85,7 @@ describe('fitting', () => {
           const rung = best === undefined ? rungs.length - 1 : limits.findIndex((limit) => best <= limit);
           expect(setting).toEqual({ size: best ?? sizes.at(-1), rung: rungs[rung] });
           expect(trial).toMatchObject({ size: setting.size, rung, fits: best !== undefined });
-          const bound = 2 + 2 * Math.ceil(Math.log2(sizes.length + 1)) + Math.ceil(Math.log2(rungs.length + 1));
+          const bound = 3 + 2 * Math.ceil(Math.log2(sizes.length + 1)) + 2 * Math.ceil(Math.log2(rungs.length + 1));
           expect(tried.length).toBeLessThanOrEqual(bound);
           expect(new Set(tried.map((each) => `${each.size} ${each.rung}`)).size).toBe(tried.length);
         },
