@@ -1,13 +1,13 @@
 /**
  * `npm run conformance`: veraPDF judges every screen file below `output/` and those of a leaflet with one of everything,
  * or the files and folders that are named. Needs a JDK, and Maven, which builds `tools/verapdf` once; the libraries come
- * from Maven Central.
+ * from Maven Central. Without names it also runs `npm run axe` over the web pages, which needs a Chromium.
  */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { buildSample } from './sample.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -96,6 +96,20 @@ function untaggedPdf() {
   return `${file}${table}trailer\n<</Size ${entries.length}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
 }
 
+/** axe-core in Chromium, over every web page in the folders. */
+function judgePages(folders) {
+  const pages = folders.flatMap((path) =>
+    readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')),
+  );
+  const judged = run('npm', ['run', '--silent', 'axe', '--', '--reporter=dot'], {
+    env: { ...process.env, FOLDOUT_PAGES: folders.join(delimiter) },
+    stdio: 'pipe',
+  });
+  if (judged.status !== 0) process.stderr.write(`${judged.stdout}${judged.stderr}`);
+  say(`${pages.length} web pages, ${judged.status === 0 ? '0 axe violations' : 'with faults: see above'}`);
+  return judged.status === 0;
+}
+
 function screenFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ENDING));
@@ -128,6 +142,7 @@ const folder = mkdtempSync(join(tmpdir(), 'foldout-conformance-'));
 try {
   const sample = await buildSample(ROOT, folder);
   process.exitCode = validate([relative('', OUTPUT), sample], 'inherit').status ?? 1;
+  if (!judgePages([OUTPUT, sample])) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
