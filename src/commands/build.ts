@@ -3,6 +3,7 @@
 import { relative, resolve } from 'node:path';
 import { Findings } from '../base/diagnostic.ts';
 import { VERSION } from '../base/version.ts';
+import { type CheckedFile, checkLocales, reportErrors } from '../build/check-locales.ts';
 import { type BuildResult, type BuildStep, buildAll } from '../build/build-all.ts';
 import { planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
@@ -63,6 +64,9 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     });
   }
   if (plans.length === 0) return stop(findings, root, terminal);
+  const isPlanned = ({ locale, leaflet }: CheckedFile): boolean =>
+    plans.some((plan) => plan.locale === locale && (leaflet === null || plan.leaflet === leaflet));
+  checkLocales(workspace, isPlanned, reportErrors(findings.report));
   const out =
     command.out === undefined ? resolve(root, OUTPUT_FOLDER) : resolve(terminal.workingDirectory, command.out);
   const options = {

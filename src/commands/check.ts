@@ -4,6 +4,7 @@ import { type Diagnostic, Findings, type Report } from '../base/diagnostic.ts';
 import { findingRows } from '../base/format-findings.ts';
 import { buildDocument } from '../build/document.ts';
 import { isBlocked } from '../build/blocked.ts';
+import { checkLocales } from '../build/check-locales.ts';
 import { type DocumentPlan, planDocuments } from '../build/plan.ts';
 import { stockOf } from '../build/stock.ts';
 import { prepareTools, type Tools } from '../build/tools.ts';
@@ -73,6 +74,12 @@ async function checkAll(
     if (command.leaflets.length === 0 || command.leaflets.includes(leaflet.id))
       checkReview(leaflet, today, findings.report);
   }
+  checkLocales(
+    workspace,
+    ({ locale, leaflet }) =>
+      plans.some((plan) => plan.locale === locale && (leaflet === null || plan.leaflet === leaflet)),
+    findings.report,
+  );
   const errors = findings.errors;
   const tools = await prepareTools(workspace, new Set(plans.map((plan) => plan.edition)), findings.report);
   const translated = new Set<string>();

@@ -17,6 +17,7 @@ units:
     previousSource: Voor jou
     target: ''
     state: missing
+    ignore: { translation.same-as-source: a name, translation.numbers: }
 obsolete:
   - { place: intro/heading, source: Oud, target: Old, state: final }
 `;
@@ -56,6 +57,7 @@ test('a units file', () => {
         previousSource: 'Voor jou',
         target: '',
         state: 'missing',
+        ignore: { 'translation.same-as-source': 'a name', 'translation.numbers': null },
         at: { file, line: 14, column: 13, endColumn: 15 },
       },
     ],
@@ -65,7 +67,7 @@ test('a units file', () => {
         source: 'Oud',
         target: 'Old',
         state: 'final',
-        at: { file, line: 17, column: 50, endColumn: 53 },
+        at: { file, line: 18, column: 50, endColumn: 53 },
       },
     ],
   });
