@@ -111,6 +111,7 @@ export const LEAFLET_VIEW: ObjectShape = object({
   fold: TEXT,
   showsContents: TEXT,
   notesPages: optional(list(TEXT)),
+  units: optional(list(object({ heading: optional(VIEW_TEXT), units: list(VIEW_TEXT) }))),
   get source(): ViewShape {
     return OPTIONAL_VIEW;
   },

@@ -14,7 +14,7 @@ import type {
   LocalisedText,
 } from '../locales/localised-leaflet.ts';
 import type { Project } from '../project/project.ts';
-import { besideSource, type ViewText } from './beside.ts';
+import { besideSource, type UnitGroup, unitGroups, type ViewText } from './beside.ts';
 
 /** A fixed word of the page by its key in `interface.yaml`. */
 export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -98,6 +98,8 @@ export interface View {
   readonly showsContents: boolean;
   /** 1, 2 … for each page of notes; null: none. */
   readonly notesPages: readonly number[] | null;
+  /** Each text once, section by section, where the edition shows the source too: for a proof. */
+  readonly units: readonly UnitGroup[] | null;
   /** Everything in the source language, where an edition sets it beside: the sentences that are no units. */
   readonly source: View | null;
 }
@@ -230,6 +232,7 @@ export function buildView(context: ViewContext): View {
     fold: context.fold,
     showsContents: context.filling.contents,
     notesPages: numbersTo(context.filling.notesPages),
+    units: context.source && unitGroups(leaflet, text),
     source,
   };
 }

@@ -25,6 +25,7 @@ const DOCUMENTS = [
   ['nl', 'trifold'],
   ['ar', 'handout'],
   ['ar', 'trifold'],
+  ['ar', 'bilingual'],
   ['nl', 'booklet'],
   ['ar', 'booklet'],
   ['nl', 'large-print'],
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const request = {
     leaflets: ['dwarslaesie'],
     locales: ['nl', 'ar'],
-    editions: ['handout', 'trifold', 'booklet', 'large-print'],
+    editions: ['handout', 'trifold', 'booklet', 'large-print', 'bilingual'],
     profiles: ['screen'],
   };
   const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
