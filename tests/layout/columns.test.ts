@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/layout/lay-out.ts';
+import { fakeFonts, fakeTypesetter } from '../support/fake-typesetter.ts';
 import { layOutSample, textItems, texts, words } from '../support/lay-out-sample.ts';
 import { type Child, doc, h, type Options, page } from '../support/styled-document.ts';
 
@@ -44,6 +46,29 @@ describe('balancing', () => {
   test('column-fill: auto fills one after the other', () => {
     expect(columns(two({ columnFill: 'auto' }, ...lines('a', 8)))).toEqual([['10: a1 a2 a3 a4 a5 a6', '105: a7 a8']]);
   });
+});
+
+test('balancing lays a box out once, or once more where it begins a column; not at each height that is tried', () => {
+  const typesetter = fakeTypesetter();
+  let broken = 0;
+  const counting = {
+    shape: (input: Parameters<typeof typesetter.shape>[0]) => {
+      const shaped = typesetter.shape(input);
+      return {
+        ...shaped,
+        breakLines: (...asked: Parameters<typeof shaped.breakLines>) => {
+          broken++;
+          return shaped.breakLines(...asked);
+        },
+      };
+    },
+  };
+  // Heights that share out badly, so that halving has much to do.
+  const paragraphs = Array.from({ length: 20 }, (_, i) => h('p', { lineHeight: 8 + ((i * 7) % 5) }, `a${i}`));
+  const resources = { typesetter: counting, fonts: fakeFonts, drawings: new Map(), images: new Map() };
+  layOut(doc([two({}, ...paragraphs)], page({ height: 400 })), resources, () => {});
+  expect(broken).toBeGreaterThanOrEqual(20);
+  expect(broken).toBeLessThan(60);
 });
 
 describe('breaks and spans', () => {
