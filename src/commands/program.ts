@@ -37,6 +37,12 @@ function days(value: string): number {
   return Number(match[1]) * (match[2] === 'w' ? 7 : 1);
 }
 
+function millimetres(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1000)) throw new InvalidArgumentError('Give a number.');
+  return number;
+}
+
 /** For an option that may be given several times. */
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -116,6 +122,20 @@ export function createProgram(terminal: Terminal): Program {
     .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
     .action((leaflet: string, options) =>
       finish(import('./inspect.ts').then(({ inspect }) => inspect({ ...shared(), ...options, leaflet }, terminal))),
+    );
+
+  program
+    .command('preflight')
+    .description('judge finished PDF files as a print shop would; a job ticket beside a file says what is expected')
+    .argument('<file...>', 'PDF files')
+    .option('--bleed <mm>', 'millimetres beyond the trim (default: 3)', millimetres)
+    .option('--safe-margin <mm>', 'millimetres from trim and folds to text (default: 5)', millimetres)
+    .option('--ink-limit <percent>', 'all inks on one spot together (default: 300)', millimetres)
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action((files: string[], options) =>
+      finish(
+        import('./preflight.ts').then(({ preflightFiles }) => preflightFiles({ ...options, files }, terminal)),
+      ),
     );
 
   program
