@@ -41,8 +41,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'typography',
     'web',
   ],
-  commands: ['build', 'check', 'content', 'exchange', 'files', 'layout', 'locales',
-    'preflight', 'project', 'styles', 'templates'],
+  commands: [
+    'build',
+    'check',
+    'content',
+    'exchange',
+    'files',
+    'layout',
+    'locales',
+    'preflight',
+    'project',
+    'styles',
+    'templates',
+  ],
 };
 
 /** Each foreign library is wrapped in one file, and its vocabulary ends there. */

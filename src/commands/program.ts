@@ -133,9 +133,7 @@ export function createProgram(terminal: Terminal): Program {
     .option('--ink-limit <percent>', 'all inks on one spot together (default: 300)', millimetres)
     .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
     .action((files: string[], options) =>
-      finish(
-        import('./preflight.ts').then(({ preflightFiles }) => preflightFiles({ ...options, files }, terminal)),
-      ),
+      finish(import('./preflight.ts').then(({ preflightFiles }) => preflightFiles({ ...options, files }, terminal))),
     );
 
   program

@@ -250,9 +250,9 @@ describe('content streams', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) =>
-        expect([...tokenizeContent(bytes)].length).toBeLessThan(400),
-      ),
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect([...tokenizeContent(bytes)].length).toBeLessThan(400);
+      }),
     );
   });
 });
@@ -267,7 +267,10 @@ inkLimit: 280
     bleed: 3,
     inkLimit: 280,
     trim: { width: 297, height: 210 },
-    folds: [[97, 197], [100, 200]],
+    folds: [
+      [97, 197],
+      [100, 200],
+    ],
     pages: { exactly: 2 },
     spots: ['House'],
   });
