@@ -100,8 +100,15 @@ function languageRow(documents: readonly IndexedDocument[], { words, lang }: Ind
 function fileLink(document: IndexedDocument, words: IndexContext['words']): Markup {
   if (document.profile === 'web')
     return html`<li><a href="${encodeURI(document.path)}">${words('profile.web')}</a></li>`;
-  const name = `${words(`edition.${document.edition}`)}, ${words(`profile.${document.profile}`)}`;
+  const name = `${editionName(document.edition, words)}, ${words(`profile.${document.profile}`)}`;
   return html`<li><a href="${encodeURI(document.path)}">${name}</a> <span class="pages">${words('index.pages', { count: document.pages })}</span></li>`;
+}
+
+/** A project's own edition has no word of its own: it is called what its folder is. */
+function editionName(edition: string, words: IndexContext['words']): string {
+  const key = `edition.${edition}`;
+  const word = words(key);
+  return word === key ? edition : word;
 }
 
 /** Groups in the order of the first member's key, sorted by code units inside no group: the plan's order stays. */
