@@ -4,15 +4,17 @@ import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import { reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
-import { publish, published, sweep } from '../files/publish.ts';
+import { publish, published, type PublishedFile, publishTogether, sweep } from '../files/publish.ts';
 import { sha256, sharedInputsHash } from '../files/sha256.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { isFinal } from '../templates/view.ts';
 import { indexPage } from '../web/index-page.ts';
 import { isBlocked } from './blocked.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
+import { ticketPath, writeTicket } from './job-ticket.ts';
 import { MANIFEST_PATH, type Manifest, type ManifestDocument, readManifest, writeManifest } from './manifest.ts';
 import type { DocumentPlan } from './plan.ts';
+import { printerHash } from './press-printers.ts';
 import { releaseBlockers } from './release.ts';
 import type { Timings } from './timings.ts';
 import { prepareTools, type Tools } from './tools.ts';
@@ -95,7 +97,12 @@ export async function buildAll(
       for (const finding of earlier.diagnostics) report(finding);
       return finish(plan, 'up to date', earlier);
     }
-    tools ??= prepareTools(workspace, new Set(plans.map((each) => each.edition)), report);
+    tools ??= prepareTools(
+      workspace,
+      new Set(plans.map((each) => each.edition)),
+      report,
+      new Set(plans.flatMap((each) => each.printer ?? [])),
+    );
     const { today, overlay, draft } = options;
     const built = await buildDocument({ plan, today, overlay, draft }, workspace, await tools);
     for (const finding of built.diagnostics) report(finding);
@@ -107,7 +114,7 @@ export async function buildAll(
       if (reasons.length > 0) return finish(plan, 'failed');
     }
     const document = describe(plan, built, built.bytes, key, workspace, options.today);
-    return publish(options.out, plan.path, built.bytes, report)
+    return publishTogether(options.out, filesOf(plan, built, built.bytes, document), report)
       ? finish(plan, 'built', document)
       : finish(plan, 'failed');
   };
@@ -119,6 +126,17 @@ export async function buildAll(
     publish(options.out, 'index.html', index(manifest, workspace), report);
   }
   return { manifest, counts, timings, blockers };
+}
+
+/** A press file and its job ticket come and go together. */
+function filesOf(
+  { path }: DocumentPlan,
+  { ticket }: BuiltDocument,
+  bytes: Uint8Array,
+  document: ManifestDocument,
+): readonly PublishedFile[] {
+  const file = { path, content: bytes };
+  return ticket === null ? [file] : [{ path: ticketPath(path), content: writeTicket(ticket, document.sha256) }, file];
 }
 
 function previousDocuments(out: string): ReadonlyMap<string, ManifestDocument> {
@@ -144,10 +162,14 @@ function documentKey(
     edition?.layout,
     edition?.style,
   ].map((file) => (file == null ? '' : sha256(file.bytes)));
-  return sha256([plan.id, shared, standing, String(options.overlay), String(options.draft), ...parts].join('\n'));
+  const printer = plan.printer === null ? '' : printerHash(workspace, plan.printer);
+  return sha256(
+    [plan.id, shared, standing, String(options.overlay), String(options.draft), printer, ...parts].join('\n'),
+  );
 }
 
 function isInPlace(out: string, document: ManifestDocument): boolean {
+  if (document.press && published(out, document.press.jobTicket) === null) return false;
   const bytes = published(out, document.path);
   return bytes !== null && bytes.length === document.bytes && sha256(bytes) === document.sha256;
 }
@@ -185,6 +207,7 @@ function describe(
     locale: plan.locale,
     edition: plan.edition,
     profile: plan.profile,
+    press: plan.printer === null ? null : { printer: plan.printer, jobTicket: ticketPath(plan.path) },
     title: localised.title.plain,
     code: localised.code,
     version: localised.version,

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, Findings } from '../base/diagnostic.ts';
 import { checkEdges } from '../check/check-edges.ts';
+import { checkPress } from '../check/check-press.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
 import type { Drawing } from '../figures/drawing.ts';
@@ -21,9 +22,13 @@ import type { HtmlTree } from '../templates/tree.ts';
 import { buildView, type Filling, type View } from '../templates/view.ts';
 import { documentInfo } from './document-info.ts';
 import { documentHelpers } from './document-helpers.ts';
+import type { JobTicket } from './job-ticket.ts';
 import type { DocumentPlan } from './plan.ts';
 import { fillSheets } from './fill-sheets.ts';
 import type { FitReport } from './fit-report.ts';
+import { renderPressImages } from './press-images.ts';
+import { pressJob } from './press-job.ts';
+import type { PressPrinter } from './press-printers.ts';
 import { inspectImages, renderImages } from './images.ts';
 import { besideTarget, localiseInput } from './localise-input.ts';
 import { imposeWithSurplus, markOverflow } from './mark-overflow.ts';
@@ -60,6 +65,8 @@ export interface BuiltDocument {
   readonly stages: Stages;
   /** Null after an error: a document with an error is never written. */
   readonly bytes: Uint8Array | null;
+  /** Of a press file. */
+  readonly ticket: JobTicket | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
   /** Of a form with a fixed number of pages, as far as it was laid out. */
@@ -128,10 +135,15 @@ export async function buildDocument(
     findings.report({ ...finding, document: finding.document ?? request.plan.id });
   const timings: Timings = new Map();
   const { plan } = request;
-  const ended = (stages: Stages, bytes: Uint8Array | null = null, fit: FitReport | null = null): BuiltDocument => ({
+  const ended = (
+    stages: Stages,
+    fit: FitReport | null = null,
+    made: { readonly bytes: Uint8Array; readonly ticket: JobTicket | null } | null = null,
+  ): BuiltDocument => ({
     stages,
     fit,
-    bytes: findings.hasErrors ? null : bytes,
+    bytes: findings.hasErrors ? null : (made?.bytes ?? null),
+    ticket: made?.ticket ?? null,
     diagnostics: findings.all,
     timings,
   });
@@ -140,8 +152,11 @@ export async function buildDocument(
   const loaded = workspace.locales.get(plan.locale);
   const edition = workspace.editions.get(plan.edition)?.edition;
   const prepared = tools.editions.get(plan.edition);
+  const press = plan.printer === null ? null : tools.printers.get(plan.printer);
   if (leaflet === undefined || loaded === undefined || edition === undefined || prepared === undefined)
     return ended({});
+  // The printer's profile can't be used; preparing it said so.
+  if (press === undefined) return ended({});
 
   const localised = timed(timings, 'localise', () => localise(localiseInput(leaflet, loaded, workspace), report));
   const source = besideTarget(leaflet, edition, workspace, report);
@@ -159,50 +174,66 @@ export async function buildDocument(
   if (tree === undefined || images === undefined || set === undefined)
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
   if (!isWeb) checkResolution(set.document, images, plan.profile, report);
+  if (press !== null) checkPress(set.document, { ...workspace.project, printer: press.printer }, report);
   const { styled, fit } = set;
   const surplus = set.overflow?.surplus ?? [];
   const drawn = surplus.length === 0 ? set.document : markOverflow(set.document, surplus, OVERFLOW);
   const laidOut = request.overlay ? overlay(drawn, set.trace, OVERLAY) : drawn;
-  const onto = sheetsOf(plan.profile, edition);
+  const onto = sheetsOf(plan.profile, edition, press);
+  // The print shop's paper, not the edition's, creeps.
+  const form = press === null ? edition : { ...edition, paperThickness: press.printer.paper.thickness };
   const sides = timed(timings, 'imposition', () =>
     imposeWithSurplus(
       laidOut,
       surplus,
-      { edition, direction: loaded.locale.direction, onto, document: plan.id },
+      { edition: form, direction: loaded.locale.direction, onto, document: plan.id },
       report,
     ),
   );
   if (!isWeb) checkEdges(set.document, sides, plan.profile, report);
   const stages = { localised, view, tree, styled, laidOut, sides };
-  if (findings.hasErrors || request.until === 'imposition') return ended(stages, null, fit);
+  if (findings.hasErrors || request.until === 'imposition') return ended(stages, fit);
+  const { palette } = workspace.project;
   const rendered = await timedAsync(timings, 'images', () =>
-    renderImages(laidOut, workspace.images, tools.rasters, report),
+    press === null
+      ? renderImages(laidOut, workspace.images, tools.rasters, report)
+      : renderPressImages(
+          { document: laidOut, files: workspace.images, infos: images, rasters: tools.rasters, palette, press },
+          report,
+        ),
   );
-  if (findings.hasErrors) return ended(stages, null, fit);
+  if (findings.hasErrors) return ended(stages, fit);
   if (isWeb) {
     const input = { plan, view, tree, styled, laidOut, images: rendered, loaded };
-    return ended(stages, await timedAsync(timings, 'web', () => webDocument(input, workspace, tools)), fit);
+    const bytes = await timedAsync(timings, 'web', () => webDocument(input, workspace, tools));
+    return ended(stages, fit, { bytes, ticket: null });
   }
+  const sheets =
+    press === null
+      ? null
+      : pressJob({ plan, localised, edition, laidOut, sides, images: rendered, press }, workspace, tools);
   const bytes = await timedAsync(timings, 'pdf', () =>
     paintPdf(
       {
         document: laidOut,
-        sides,
+        sides: sheets?.sides ?? sides,
         info: documentInfo(localised, view, workspace.project, reviewStanding(leaflet, request.today)),
         faces: (id) => tools.fonts.face(id),
-        palette: workspace.project.palette,
+        palette,
         images: rendered,
         tagged: plan.profile === 'screen',
+        press: sheets?.output ?? null,
       },
       tools.paint,
     ),
   );
-  return ended(stages, bytes, fit);
+  const ticket = sheets?.ticket ?? null;
+  return ended({ ...stages, sides: sheets?.sides ?? sides }, fit, { bytes, ticket });
 }
 
-/** A reader's file shows pages; a folded sheet is printed as a whole; a print shop imposes the pages of a booklet itself. */
-function sheetsOf(profile: Profile, { fold }: Edition): ImpositionPlan['onto'] {
+/** A reader's file shows pages; a folded sheet is printed as a whole; most print shops impose the pages of a booklet themselves. */
+function sheetsOf(profile: Profile, { fold }: Edition, press: PressPrinter | null): ImpositionPlan['onto'] {
   if (profile === 'screen' || profile === 'web') return 'pages';
   if (profile === 'office') return 'office-sheets';
-  return fold === 'saddle' ? 'pages' : 'sheets';
+  return fold === 'saddle' && press?.printer.imposed !== true ? 'pages' : 'sheets';
 }

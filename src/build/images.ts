@@ -57,7 +57,7 @@ export async function renderImages(
 }
 
 /** A file holds an image once: with pixels enough for the largest of its places. */
-function largestPlaces({ pages }: LaidOutDocument): ReadonlyMap<string, PlacedSize> {
+export function largestPlaces({ pages }: LaidOutDocument): ReadonlyMap<string, PlacedSize> {
   const places = new Map<string, PlacedSize>();
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind !== 'image') continue;

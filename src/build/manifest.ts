@@ -14,6 +14,8 @@ export interface ManifestDocument {
   readonly locale: string;
   readonly edition: string;
   readonly profile: Profile;
+  /** Of a press file: whose press, and the job ticket beside it, below the output folder. */
+  readonly press: { readonly printer: string; readonly jobTicket: string } | null;
   readonly title: string;
   readonly code: string;
   readonly version: string;

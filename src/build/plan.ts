@@ -4,6 +4,7 @@ import type { Report } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggest.ts';
 import { PSEUDO_LOCALES } from '../locales/pseudo-locale.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
+import { fillFileName } from '../project/file-name-pattern.ts';
 import type { EditionPlan, Profile, Project } from '../project/project.ts';
 
 export interface DocumentPlan {
@@ -11,9 +12,14 @@ export interface DocumentPlan {
   readonly locale: string;
   readonly edition: string;
   readonly profile: Profile;
-  /** `dwarslaesie.ar.handout.screen`. */
+  /** Of a press file; null for others. */
+  readonly printer: string | null;
+  /** `dwarslaesie.ar.handout.screen`, `dwarslaesie.ar.trifold.press.default-coated`. */
   readonly id: string;
-  /** `ar/dwarslaesie.ar.handout.screen.pdf`, `ar/dwarslaesie.ar.trifold.office-flip-short.pdf`, below the output folder. */
+  /**
+   * `ar/dwarslaesie.ar.handout.screen.pdf`, `ar/dwarslaesie.ar.trifold.office-flip-short.pdf`, below the output folder; press
+   * files are called as their printer wants.
+   */
   readonly path: string;
 }
 
@@ -23,6 +29,7 @@ export interface BuildRequest {
   readonly locales?: readonly string[];
   readonly editions?: readonly string[];
   readonly profiles?: readonly string[];
+  readonly printers?: readonly string[];
 }
 
 /** What there is to build from. */
@@ -38,6 +45,8 @@ export interface Stock {
   readonly profilesOf: (edition: string) => readonly Profile[];
   /** About which edge the edition’s sheets are turned for their other side. */
   readonly flipEdge: (edition: string) => FlipEdge;
+  /** A leaflet's code and version, which file names may show; undefined where it can't be read. */
+  readonly identity: (leaflet: string) => { readonly code: string; readonly version: string } | undefined;
 }
 
 export type FlipEdge = 'long' | 'short';
@@ -63,13 +72,14 @@ export function planDocuments(
     checkNames('locale', request.locales, [...stock.locales, ...PSEUDO_LOCALES], report),
     checkNames('edition', request.editions, stock.editions, report),
     checkNames('profile', request.profiles, PROFILES, report),
+    checkNames('printer', request.printers, [...project.printers.keys()], report),
   ];
   if (known.includes(false)) return [];
   const locales = request.locales ?? (project.build.locales === 'all' ? stock.locales : project.build.locales);
-  const plans = editionPlans(project, request);
-  for (const plan of plans) checkMade(plan, stock, report);
+  const asked = editionPlans(project, request);
+  for (const plan of asked) checkMade(plan, stock, report);
   const isMade = (edition: string) => (profile: Profile) => stock.profilesOf(edition).includes(profile);
-  return plans.flatMap(({ edition, profiles, leaflets, locales: only }) =>
+  const plans = asked.flatMap(({ edition, profiles, leaflets, locales: only }) =>
     locales.flatMap((locale) =>
       (request.leaflets ?? stock.leaflets).flatMap((leaflet) => {
         const isNamed = request.editions !== undefined;
@@ -81,12 +91,52 @@ export function planDocuments(
             reportUntranslated(leaflet, locale, report);
           return [];
         }
+        const subject = { leaflet, locale, edition };
         return profiles
           .filter(isMade(edition))
-          .map((profile) => documentPlan(leaflet, locale, edition, profile, stock.flipEdge(edition)));
+          .flatMap((profile) =>
+            profile === 'press'
+              ? pressPlans(subject, project, stock, request)
+              : [documentPlan(subject, profile, stock.flipEdge(edition))],
+          );
       }),
     ),
   );
+  return checkPaths(plans, report) ? plans : [];
+}
+
+type Subject = Pick<DocumentPlan, 'leaflet' | 'locale' | 'edition'>;
+
+/** One file a printer. */
+function pressPlans(subject: Subject, project: Project, stock: Stock, request: BuildRequest): readonly DocumentPlan[] {
+  const { leaflet, locale } = subject;
+  return (request.printers ?? project.build.printers).flatMap((name) => {
+    const printer = project.printers.get(name);
+    if (printer === undefined) return [];
+    const { code, version } = stock.identity(leaflet) ?? { code: leaflet, version: '' };
+    const file = fillFileName(printer.fileName, { ...subject, printer: name, code, version });
+    const id = `${leaflet}.${locale}.${subject.edition}.press.${name}`;
+    return [{ ...subject, profile: 'press' as const, printer: name, id, path: `${locale}/${file}.pdf` }];
+  });
+}
+
+/** Reports `build.same-file`: one file would be written over the other. */
+function checkPaths(plans: readonly DocumentPlan[], report: Report): boolean {
+  const byPath = new Map<string, DocumentPlan>();
+  for (const plan of plans) {
+    const other = byPath.get(plan.path);
+    if (other !== undefined) {
+      report({
+        severity: 'error',
+        code: 'build.same-file',
+        message: `${other.id} and ${plan.id} would both be ${plan.path}.`,
+        hint: 'Put {printer} and {leaflet} into the printer’s fileName, or build for one printer at a time.',
+      });
+      return false;
+    }
+    byPath.set(plan.path, plan);
+  }
+  return true;
 }
 
 function editionPlans(project: Project, request: BuildRequest): Project['build']['editions'] {
@@ -130,16 +180,11 @@ function checkMade({ edition, profiles }: EditionPlan, stock: Stock, report: Rep
   }
 }
 
-function documentPlan(
-  leaflet: string,
-  locale: string,
-  edition: string,
-  profile: Profile,
-  flipEdge: FlipEdge,
-): DocumentPlan {
+function documentPlan(subject: Subject, profile: Profile, flipEdge: FlipEdge): DocumentPlan {
+  const { leaflet, locale, edition } = subject;
   const id = `${leaflet}.${locale}.${edition}.${profile}`;
   const file = fileName(leaflet, locale, edition, profile, flipEdge);
-  return { leaflet, locale, edition, profile, id, path: `${locale}/${file}` };
+  return { ...subject, profile, printer: null, id, path: `${locale}/${file}` };
 }
 
 function fileName(leaflet: string, locale: string, edition: string, profile: Profile, flipEdge: FlipEdge): string {

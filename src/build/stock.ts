@@ -19,6 +19,7 @@ export function stockOf(workspace: Workspace, files: ProjectFiles): Stock {
       locale === SOURCE_LOCALE ||
       PSEUDO_LOCALES.includes(locale) ||
       files.locales.get(locale)?.leaflets.has(leaflet) === true,
+    identity: (leaflet) => workspace.leaflets.get(leaflet),
   };
 }
 

@@ -20,6 +20,7 @@ import type { Typesetter } from '../typography/paragraph.ts';
 import { createTypesetter } from '../typography/set-paragraph.ts';
 import { createFontSubsetter, type FontSubsetter, subsetterLocation } from '../web/subset-font.ts';
 import type { FitSetting } from './fit.ts';
+import { preparePrinters, type PressPrinter } from './press-printers.ts';
 import type { LoadedEdition, Workspace } from './workspace.ts';
 
 /** An edition ready to be used: templates checked, stylesheets parsed. */
@@ -40,15 +41,21 @@ export interface Tools {
   readonly rasters: RasterStore;
   /** Made when the first web page asks for it. */
   readonly subsetter: () => Promise<FontSubsetter>;
+  /** Those that were asked for; one whose profile has errors is not in it. */
+  readonly printers: ReadonlyMap<string, PressPrinter>;
   /** By edition; an edition whose templates have errors is not in it. */
   readonly editions: ReadonlyMap<string, PreparedEdition>;
 }
 
-/** Opens and parses everything once. Faults in templates and stylesheets are found here, before any document runs. */
+/**
+ * Opens and parses everything once. Faults in templates and stylesheets are found here, before any document runs.
+ * @param printers whose press files are to be made
+ */
 export async function prepareTools(
   workspace: Workspace,
   editions: ReadonlySet<string>,
   report: Report,
+  printers: ReadonlySet<string> = new Set(),
 ): Promise<Tools> {
   let subsetter: Promise<FontSubsetter> | undefined;
   const fonts = await openFonts(readFonts(workspace.root, workspace.project.fonts, report), report);
@@ -59,6 +66,7 @@ export async function prepareTools(
     paint: createPaintCache(readFileSync(srgbProfileLocation())),
     rasters: createRasterStore(),
     subsetter: () => (subsetter ??= createFontSubsetter(readFileSync(subsetterLocation()))),
+    printers: await preparePrinters(workspace, printers, report),
     editions: prepareEditions(workspace, editions, report),
   };
 }

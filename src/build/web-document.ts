@@ -54,6 +54,7 @@ function otherPages(plan: DocumentPlan, workspace: Workspace): readonly OtherLan
     leaflets: [plan.leaflet],
     locales: [...workspace.locales.keys()],
     ...editionStock(workspace),
+    identity: (leaflet: string) => workspace.leaflets.get(leaflet),
     isTranslated: (leaflet: string, locale: string) =>
       locale === SOURCE_LOCALE || workspace.locales.get(locale)?.translated.has(leaflet) === true,
   };

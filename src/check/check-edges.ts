@@ -9,7 +9,7 @@ import type { Profile } from '../project/project.ts';
 import { sampleOf } from './sample-of.ts';
 
 /** A knife and a folding machine stray by a millimetre or two; many office printers leave as much of a sheet blank. mm */
-const SAFE_MM = 5;
+export const SAFE_MM = 5;
 /** Rounding of lengths. pt */
 const TOLERANCE = 0.1;
 

@@ -17,9 +17,12 @@ const LEAST: Readonly<Record<Profile, { readonly warning: number; readonly error
   press: { warning: 300, error: 225 },
 };
 
+/** One bit a pixel has no greys to smooth its stairs with. dpi */
+const LEAST_OF_LINE_ART = { warning: 600, error: 300 } as const;
+
 const PT_PER_INCH = 72;
 
-type Pixels = Pick<RasterInfo, 'file' | 'width' | 'height'>;
+type Pixels = Pick<RasterInfo, 'file' | 'width' | 'height' | 'isLineArt'>;
 
 /** Pixels an inch in the direction that has fewer of them. */
 export function effectiveDpi(
@@ -39,15 +42,17 @@ export function checkResolution(
   profile: Profile,
   report: Report,
 ): void {
-  const { warning, error } = LEAST[profile];
+  const least = ({ isLineArt }: Pixels) => (isLineArt && profile === 'press' ? LEAST_OF_LINE_ART : LEAST[profile]);
   const worst = new Map<string, { readonly dpi: number; readonly rect: Rect; readonly pixels: Pixels }>();
   for (const item of document.pages.flatMap((page) => page.items)) {
     const pixels = item.kind === 'image' ? images.get(item.image) : undefined;
     if (item.kind !== 'image' || pixels === undefined) continue;
     const dpi = effectiveDpi(pixels, item.rect);
-    if (dpi < (worst.get(item.image)?.dpi ?? warning)) worst.set(item.image, { dpi, rect: item.rect, pixels });
+    if (dpi < (worst.get(item.image)?.dpi ?? least(pixels).warning))
+      worst.set(item.image, { dpi, rect: item.rect, pixels });
   }
   for (const { dpi, rect, pixels } of worst.values()) {
+    const { warning, error } = least(pixels);
     const mm = (pt: number): number => Math.round(ptToMm(pt));
     report({
       severity: dpi < error ? 'error' : 'warning',

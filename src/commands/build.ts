@@ -20,6 +20,7 @@ export interface BuildCommand {
   readonly locale?: readonly string[];
   readonly edition?: readonly string[];
   readonly profile?: readonly string[];
+  readonly printer?: readonly string[];
   readonly out?: string;
   readonly date?: string;
   readonly release?: boolean;
@@ -41,6 +42,7 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     ...(command.locale === undefined ? {} : { locales: command.locale }),
     ...(command.edition === undefined ? {} : { editions: command.edition }),
     ...(command.profile === undefined ? {} : { profiles: command.profile }),
+    ...(command.printer === undefined ? {} : { printers: command.printer }),
   };
   if (command.draft === true && command.release === true) {
     findings.report({

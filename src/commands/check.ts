@@ -81,7 +81,12 @@ async function checkAll(
     findings.report,
   );
   const errors = findings.errors;
-  const tools = await prepareTools(workspace, new Set(plans.map((plan) => plan.edition)), findings.report);
+  const tools = await prepareTools(
+    workspace,
+    new Set(plans.map((plan) => plan.edition)),
+    findings.report,
+    new Set(plans.flatMap((plan) => plan.printer ?? [])),
+  );
   const translated = new Set<string>();
   for (const plan of plans) {
     if (isBlocked(plan, errors)) continue;

@@ -42,7 +42,12 @@ export async function inspect(command: InspectCommand, terminal: Terminal): Prom
   if (files !== undefined && workspace !== undefined) {
     const [plan] = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
     if (plan !== undefined) {
-      const tools = await prepareTools(workspace, new Set([plan.edition]), findings.report);
+      const tools = await prepareTools(
+        workspace,
+        new Set([plan.edition]),
+        findings.report,
+        new Set(plan.printer === null ? [] : [plan.printer]),
+      );
       const today = command.date ?? terminal.today;
       const { stages, diagnostics } = await buildDocument(
         { plan, today, overlay: false, until: 'imposition' },

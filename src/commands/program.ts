@@ -88,6 +88,7 @@ export function createProgram(terminal: Terminal): Program {
     .option('--locale <tags>', 'only these locales: nl,ar', names)
     .option('--edition <names>', 'only these editions: handout,trifold', names)
     .option('--profile <names>', 'only these profiles: screen,office,press', names)
+    .option('--printer <names>', 'press files for these printers of foldout.yaml, one each', names)
     .option('--out <folder>', 'where to write (default: output/ in the project)')
     .option('--date <date>', 'the day that decides what is overdue (default: today)', isoDate)
     .option('--release', 'refuse what is unreviewed, overdue, incomplete or draft')

@@ -1,6 +1,7 @@
 /** Images looked at and rendered once per process, whatever number of documents shows them. */
 
 import { Findings, type Report } from '../base/diagnostic.ts';
+import { type PressConditions, pressSize, renderPressRaster } from './press-raster.ts';
 import {
   inspectRaster,
   type PlacedSize,
@@ -16,6 +17,13 @@ export interface RasterStore {
   readonly inspect: (file: RasterFile, report: Report) => Promise<RasterInfo | undefined>;
   /** As `renderRaster`; places that need the same pixels share a rendering. */
   readonly render: (file: RasterFile, placed: PlacedSize, report: Report) => Promise<RasterImage | undefined>;
+  /** As `renderPressRaster`, shared in the same way. */
+  readonly renderPress: (
+    file: RasterFile,
+    placed: PlacedSize,
+    conditions: PressConditions,
+    report: Report,
+  ) => Promise<RasterImage | undefined>;
 }
 
 interface Inspection {
@@ -56,7 +64,17 @@ export function createRasterStore(mostBytes = MOST_BYTES): RasterStore {
     return image;
   };
 
-  return { inspect, render };
+  const renderPress: RasterStore['renderPress'] = async (file, placed, conditions, report) => {
+    const { info } = await inspection(file);
+    if (info === undefined) return inspect(file, report).then(() => undefined);
+    const { width, height } = pressSize(info, placed);
+    const key = `${width}x${height} ${JSON.stringify(conditions)}`;
+    const image = renderings.get(file, key) ?? (await renderPressRaster(file, info, placed, conditions, report));
+    if (image !== undefined) renderings.put(file, key, image);
+    return image;
+  };
+
+  return { inspect, render, renderPress };
 }
 
 /** Least recently used first, as a Map keeps the order of insertion. */

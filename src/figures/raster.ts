@@ -34,6 +34,10 @@ export interface RasterInfo {
   readonly colours: 'rgb' | 'grey' | 'cmyk';
   /** 16 bits a channel and a colour profile: libvips converts these through Display P3. */
   readonly isDeepWithProfile: boolean;
+  /** One bit a pixel: drawings and scanned signatures, whose edges are stairs where they have too few pixels. */
+  readonly isLineArt: boolean;
+  /** It has an alpha channel, whatever is in it. */
+  readonly hasAlpha: boolean;
 }
 
 /** A place on the page, pt. */
@@ -42,8 +46,10 @@ export interface PlacedSize {
   readonly heightPt: number;
 }
 
-/** Bytes to be embedded: a JPEG or PNG of 8 bits a channel, grey or sRGB, upright, without metadata. */
+/** Bytes to be embedded, 8 bits a channel, upright, without metadata. */
 export interface RasterImage {
+  /** A JPEG or PNG, grey or sRGB; or plain pixels in inks. */
+  readonly format: 'encoded' | 'DeviceGray' | 'DeviceCMYK';
   readonly bytes: Uint8Array;
   /** Pixels. */
   readonly width: number;
@@ -109,7 +115,7 @@ export async function inspectRaster(file: RasterFile, report: Report): Promise<R
 /** Unlimited, so that the finding can name the size; only the header is read. */
 async function readHeader(file: RasterFile, format: RasterFormat, report: Report): Promise<RasterInfo | undefined> {
   const image = await open(file.bytes, { ...STRICT, limitInputPixels: false });
-  const { autoOrient, space, depth, hasAlpha, hasProfile, pages } = await image.metadata();
+  const { autoOrient, space, depth, hasAlpha, hasProfile, pages, bitsPerSample } = await image.metadata();
   const { width, height } = autoOrient;
   const pictures = format === 'PNG' ? pngFrames(file.bytes) : (pages ?? 1);
   const found = COLOURS[space];
@@ -123,7 +129,16 @@ async function readHeader(file: RasterFile, format: RasterFormat, report: Report
   for (const fault of faults) report(fault);
   if (faults.length > 0 || colours === undefined) return undefined;
   if (colours === 'cmyk' && !hasProfile) report(cmykWithoutProfile(file));
-  return { file: file.file, format, width, height, colours, isDeepWithProfile: depth === 'ushort' && hasProfile };
+  return {
+    file: file.file,
+    format,
+    width,
+    height,
+    colours,
+    isDeepWithProfile: depth === 'ushort' && hasProfile,
+    isLineArt: bitsPerSample === 1,
+    hasAlpha,
+  };
 }
 
 async function proof(file: RasterFile, report: Report): Promise<void> {
@@ -146,24 +161,62 @@ export async function renderRaster(
   placed: PlacedSize,
   report: Report,
 ): Promise<RasterImage | undefined> {
-  const size = renderedSize(info, placed);
+  const pixels = await renderPixels(file, info, renderedSize(info, placed), report);
+  if (pixels === undefined) return undefined;
+  const { width, height } = pixels;
+  return { format: 'encoded', bytes: await encode(pixels, info), width, height };
+}
+
+/**
+ * As {@link renderRaster}, but plain pixels.
+ * @param size from {@link renderedSize}
+ */
+export async function renderPixels(
+  file: RasterFile,
+  info: RasterInfo,
+  size: { readonly width: number; readonly height: number },
+  report: Report,
+): Promise<Pixels | undefined> {
   try {
     const image = await open(file.bytes, { ...STRICT, limitInputPixels: MOST_PIXELS });
     const resized = image.autoOrient().resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' });
     const { data, info: raw } = await toScreenColours(resized, info).raw().toBuffer({ resolveWithObject: true });
-    return { bytes: await encode({ data, ...size, channels: raw.channels as Pixels['channels'] }, info), ...size };
+    return { data, ...size, channels: raw.channels as Pixels['channels'] };
   } catch (error) {
     report(unreadable(file, info.format, reasonOf(error)));
     return undefined;
   }
 }
 
-/** Pixels that an image is embedded with, its proportions kept: 300 to the inch in the direction that needs more. */
+/** The public-domain CMYK profile that libvips carries, by its own name. */
+export const BUILT_IN_CMYK = 'cmyk';
+
+/**
+ * sRGB pixels as inks of an ICC profile, cyan, magenta, yellow and black, 8 bits each (perceptual intent).
+ * @param pixels red, green, blue
+ * @param profile a path, or {@link BUILT_IN_CMYK}
+ */
+export async function pixelsToInks({ data, width, height }: Pixels, profile: string): Promise<Uint8Array> {
+  const image = await open(data, { raw: { width, height, channels: 3 } });
+  // Plain: `toColourspace('cmyk')` on top would convert a second time, without a profile.
+  return new Uint8Array(await image.withIccProfile(profile, { attach: false }).raw().toBuffer());
+}
+
+/** The bytes of {@link BUILT_IN_CMYK}: an output profile of no named printing condition. */
+export async function builtInCmykProfile(): Promise<Uint8Array> {
+  const pixel = await open(new Uint8Array(3), { raw: { width: 1, height: 1, channels: 3 } });
+  const { icc } = await (await open(await pixel.withIccProfile(BUILT_IN_CMYK).jpeg().toBuffer(), {})).metadata();
+  if (icc === undefined) throw new Error('libvips carries no CMYK profile');
+  return new Uint8Array(icc);
+}
+
+/** Pixels that an image is embedded with, its proportions kept: `dpi` in the direction that needs more, never more than there are. */
 export function renderedSize(
   { width, height }: Pick<RasterInfo, 'width' | 'height'>,
   { widthPt, heightPt }: PlacedSize,
+  dpi = PRINT_DPI,
 ): { readonly width: number; readonly height: number } {
-  const pixels = (pt: number): number => (pt / PT_PER_INCH) * PRINT_DPI;
+  const pixels = (pt: number): number => (pt / PT_PER_INCH) * dpi;
   const scale = Math.min(1, Math.max(pixels(widthPt) / width, pixels(heightPt) / height));
   // A little off, so that noise in the last bits of a length adds no pixel.
   const up = (length: number): number => Math.max(1, Math.ceil(length * scale - 1e-6));
@@ -178,7 +231,8 @@ function toScreenColours(image: Sharp, { colours, isDeepWithProfile }: RasterInf
     : image.toColourspace('srgb');
 }
 
-interface Pixels {
+/** 8 bits a channel, row by row. */
+export interface Pixels {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;

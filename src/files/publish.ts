@@ -18,35 +18,58 @@ import { systemReason } from './folders.ts';
 /** What an unfinished file's name ends with, before the number of the process that writes it. */
 const PART = '.part-';
 
+/** Where a file goes, with forward slashes below the folder, and what is in it. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
 /**
  * Publishes one file atomically: a reader sees the old bytes or the new ones, never a part, whenever the process ends.
  * A full disk or a missing permission is reported as `files.unwritable` and leaves the old file whole.
  * @returns whether it was written
  */
 export function publish(folder: string, path: string, content: Uint8Array | string, report: Report): boolean {
-  const target = join(folder, path);
-  const temporary = `${target}${PART}${process.pid}`;
+  return publishTogether(folder, [{ path, content }], report);
+}
+
+/** As {@link publish}, for files that belong together: none takes its place before all are written and flushed. */
+export function publishTogether(folder: string, files: readonly PublishedFile[], report: Report): boolean {
+  const steps = files.map(({ path, content }) => {
+    const target = join(folder, path);
+    return { target, temporary: `${target}${PART}${process.pid}`, content };
+  });
+  let current = '';
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const handle = openSync(temporary, 'w');
-    try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    for (const { target, temporary, content } of steps) {
+      current = target;
+      writeFlushed(temporary, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     }
-    renameSync(temporary, target);
+    for (const { target, temporary } of steps) {
+      current = target;
+      renameSync(temporary, target);
+    }
     return true;
   } catch (error) {
-    removeQuietly(temporary);
+    for (const { temporary } of steps) removeQuietly(temporary);
     report({
       severity: 'error',
       code: 'files.unwritable',
-      message: `${target} can’t be written: ${systemReason(error)}.`,
+      message: `${current} can’t be written: ${systemReason(error)}.`,
       hint: 'Nothing was changed there. Choose another folder with --out, or make room and rights.',
     });
     return false;
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const handle = openSync(path, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

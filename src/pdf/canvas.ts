@@ -5,6 +5,7 @@ import { round } from '../base/units.ts';
 import type { PathCommand } from '../figures/drawing.ts';
 import type { Colour } from '../styles/computed-style.ts';
 import type { ColourSpace } from './colours.ts';
+import { KNOCKOUT as KNOCKOUT_STATE, OVERPRINT as OVERPRINT_STATE } from './overprint.ts';
 
 /** Control points of a quarter circle's Bézier curve lie at this part of the radius: 4/3 (√2 − 1). */
 const QUARTER_ARC = 0.5522847498;
@@ -24,6 +25,7 @@ export interface Stroke {
 
 /** What the operators of the graphics state were last set to; empty: not known. */
 interface GraphicsState {
+  overprint: string;
   fill: string;
   stroke: string;
   width: string;
@@ -32,8 +34,20 @@ interface GraphicsState {
   dash: string;
 }
 
+/** Graphics states of the page's resources; only colour spaces for the press have colours that overprint. */
+const OVERPRINT = `/${OVERPRINT_STATE} gs`;
+const KNOCKOUT = `/${KNOCKOUT_STATE} gs`;
+
 /** PDF's initial state (table 52). The colours are set expressly: their initial space is grey. */
-const INITIAL: GraphicsState = { fill: '', stroke: '', width: '1 w', cap: '0 J', join: '0 j', dash: '[] 0 d' };
+const INITIAL: GraphicsState = {
+  overprint: KNOCKOUT,
+  fill: '',
+  stroke: '',
+  width: '1 w',
+  cap: '0 J',
+  join: '0 j',
+  dash: '[] 0 d',
+};
 
 export class Canvas {
   readonly #write: (operators: string) => void;
@@ -69,11 +83,22 @@ export class Canvas {
     this.#write(`${rectangle(rect)} W n`);
   }
 
-  /** Sets the fill colour; false where there is nothing to fill with. */
+  /** Sets the fill colour for areas, which knock out what lies beneath; false where there is nothing to fill with. */
   fillWith(colour: Colour): boolean {
+    return this.#fillWith(colour, false);
+  }
+
+  /** As {@link fillWith}, for text: black alone overprints. */
+  fillTextWith(colour: Colour): boolean {
+    return this.#fillWith(colour, true);
+  }
+
+  #fillWith(colour: Colour, isText: boolean): boolean {
     const paint = this.#colours(colour);
-    if (paint !== null) this.#set('fill', paint.fill);
-    return paint !== null;
+    if (paint === null) return false;
+    this.#set('fill', paint.fill);
+    this.#set('overprint', isText && paint.isBlackAlone ? OVERPRINT : KNOCKOUT);
+    return true;
   }
 
   fillRect(rect: Rect, radius: number, colour: Colour): void {

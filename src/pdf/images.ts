@@ -3,8 +3,10 @@
 import type { Page } from '../layout/page.ts';
 import type { PdfFile, PdfImage } from './pdf-file.ts';
 
-/** A JPEG or PNG in the output's colour space, turned upright. */
+/** In the output's colour space, turned upright. */
 export interface ImageResource {
+  /** A JPEG or PNG, or plain pixels of 8 bits a channel. */
+  readonly format: 'encoded' | 'DeviceGray' | 'DeviceCMYK';
   readonly bytes: Uint8Array;
   /** Pixels. */
   readonly width: number;
@@ -22,7 +24,11 @@ export async function embedImages(
     if (item.kind !== 'image' || embedded.has(item.image)) continue;
     const resource = resources.get(item.image);
     if (resource === undefined) throw new Error(`The image ${item.image} was not handed to the painter`);
-    embedded.set(item.image, await file.embedImage(resource.bytes));
+    const { format, ...pixels } = resource;
+    embedded.set(
+      item.image,
+      format === 'encoded' ? await file.embedImage(resource.bytes) : file.embedPixels({ space: format, ...pixels }),
+    );
   }
   return embedded;
 }

@@ -2,6 +2,7 @@
  * Metadata: the Info dictionary and an XMP packet that say the same (ISO 19005-2, 6.6.3). Dates come from the content.
  */
 
+import type { PdfxLevel } from '../project/printer.ts';
 import type { DocumentInfo } from './document-info.ts';
 
 /** Makes the file. PDFKit is named as the library that writes it. */
@@ -14,10 +15,27 @@ const PDF_UA = { part: 1 } as const;
 /** Marks the packet for programs that look for XMP without reading PDF (XMP specification, part 1, 7.3.2). */
 const PACKET_ID = 'W5M0MpCehiHzreSzNTczkc9d';
 
+/** Nothing is trapped here: that is the print shop's work, if it is wanted. */
+export const TRAPPED = false;
+
 const UUID_BYTES = 16;
 
+/** What a file says that it follows: PDF/UA-1 with PDF/A-2a; a part of PDF/X; nothing. */
+export type Conformance = 'accessible' | PdfxLevel | null;
+
 /** The text entries of the Info dictionary; empty ones are left out of the file, here and in the packet. */
-export function infoEntries(info: DocumentInfo): Readonly<Record<string, string>> {
+export function infoEntries(info: DocumentInfo, conformance: Conformance): Readonly<Record<string, string>> {
+  return {
+    ...textEntries(info),
+    ...(isPdfx(conformance) ? { GTS_PDFXVersion: conformance } : {}),
+  };
+}
+
+export function isPdfx(conformance: Conformance): conformance is PdfxLevel {
+  return conformance !== null && conformance !== 'accessible';
+}
+
+function textEntries(info: DocumentInfo): Readonly<Record<string, string>> {
   return {
     Title: printable(info.title),
     Author: printable(info.author),
@@ -37,11 +55,13 @@ export function documentDate(info: DocumentInfo): Date {
 
 /**
  * @param contentHash of what the pages show, 16 bytes or more
- * @param accessible the file is tagged, and says that it follows PDF/UA-1 and PDF/A-2a
+ * @param follows what the file says that it follows
  */
-export function xmpPacket(info: DocumentInfo, contentHash: Uint8Array, accessible: boolean): string {
-  const descriptions = [dublinCore(info), basic(info), identifiers(contentHash)];
-  if (accessible) descriptions.push(conformance(), extensionSchemas());
+export function xmpPacket(info: DocumentInfo, contentHash: Uint8Array, follows: Conformance): string {
+  const pdfx = isPdfx(follows);
+  const descriptions = [dublinCore(info), basic(info, pdfx), identifiers(contentHash, pdfx)];
+  if (follows === 'accessible') descriptions.push(conformance(), extensionSchemas());
+  if (pdfx) descriptions.push(pdfxVersion(follows));
   return `<?xpacket begin="\uFEFF" id="${PACKET_ID}"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -52,7 +72,7 @@ ${descriptions.join('\n')}
 }
 
 function dublinCore(info: DocumentInfo): string {
-  const { Title = '', Author = '', Subject = '' } = infoEntries(info);
+  const { Title = '', Author = '', Subject = '' } = textEntries(info);
   return description('dc="http://purl.org/dc/elements/1.1/"', [
     '<dc:format>application/pdf</dc:format>',
     property('dc:identifier', printable(info.identifier)),
@@ -64,8 +84,8 @@ function dublinCore(info: DocumentInfo): string {
   ]);
 }
 
-function basic(info: DocumentInfo): string {
-  const { Keywords = '', Creator = '', Producer = '' } = infoEntries(info);
+function basic(info: DocumentInfo, pdfx: boolean): string {
+  const { Keywords = '', Creator = '', Producer = '' } = textEntries(info);
   const date = documentDate(info).toISOString().replace('.000Z', 'Z');
   return description('xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [
     property('xmp:CreateDate', date),
@@ -74,14 +94,17 @@ function basic(info: DocumentInfo): string {
     property('xmp:CreatorTool', Creator),
     property('pdf:Producer', Producer),
     property('pdf:Keywords', Keywords),
+    ...(pdfx ? [property('pdf:Trapped', TRAPPED ? 'True' : 'False')] : []),
   ]);
 }
 
-function identifiers(contentHash: Uint8Array): string {
+/** PDF/X asks for a version and a class of rendition beside the identifiers. */
+function identifiers(contentHash: Uint8Array, pdfx: boolean): string {
   const uuid = `uuid:${uuidFrom(contentHash)}`;
   return description('xmpMM="http://ns.adobe.com/xap/1.0/mm/"', [
     property('xmpMM:DocumentID', uuid),
     property('xmpMM:InstanceID', uuid),
+    ...(pdfx ? [property('xmpMM:VersionID', '1'), property('xmpMM:RenditionClass', 'default')] : []),
   ]);
 }
 
@@ -91,6 +114,10 @@ function conformance(): string {
     property('pdfaid:conformance', PDF_A.conformance),
     property('pdfuaid:part', `${PDF_UA.part}`),
   ]);
+}
+
+function pdfxVersion(level: PdfxLevel): string {
+  return description('pdfxid="http://www.npes.org/pdfx/ns/id/"', [property('pdfxid:GTS_PDFXVersion', level)]);
 }
 
 /** PDF/A knows no PDF/UA: properties beyond its own schemas must be declared (ISO 19005-2, 6.6.2.3). */

@@ -1,9 +1,10 @@
-/** The output intent: device RGB in the file means sRGB (ISO 19005-2, 6.2.3 and 6.2.4.3). */
+/** The output intent: what device colours mean: sRGB in files to be read (ISO 19005-2, 6.2.3), a printing condition in press files (ISO 15930-7). */
 
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { PdfFile } from './pdf-file.ts';
 import { textString } from './pdf-objects.ts';
+import type { OutputCondition } from './press-output.ts';
 
 const SRGB = 'sRGB IEC61966-2.1';
 
@@ -22,6 +23,21 @@ export function writeOutputIntent(file: PdfFile, profile: Uint8Array): void {
     OutputConditionIdentifier: textString(SRGB),
     RegistryName: textString('http://www.color.org'),
     Info: textString(SRGB),
+    DestOutputProfile: stream,
+  });
+  intent.end();
+  file.catalog.OutputIntents = [intent];
+}
+
+export function writePressIntent(file: PdfFile, { identifier, registry, info, profile }: OutputCondition): void {
+  const stream = file.reserve({ N: 4 });
+  stream.end(profile);
+  const intent = file.reserve({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: textString(identifier),
+    ...(registry === null ? {} : { RegistryName: textString(registry) }),
+    Info: textString(info),
     DestOutputProfile: stream,
   });
   intent.end();

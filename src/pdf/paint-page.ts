@@ -54,6 +54,22 @@ export function paintPage(page: Page, bleed: number, readable: boolean, brush: B
   marks?.close();
 }
 
+/** Items that belong to no page: marks, all of them artifacts. */
+export function paintItems(items: readonly PageItem[], brush: Brush): void {
+  brush.marks?.mark('artifact');
+  for (let i = 0; i < items.length; ) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.kind === 'text') {
+      i = paintTextFrom(i, item, items, brush);
+    } else {
+      paintItem(item, { width: 0, height: 0 }, 0, brush);
+      i++;
+    }
+  }
+  brush.marks?.close();
+}
+
 /** Text without a slot that stands outside the margins is a running head or foot. */
 function markOf(item: PageItem, { contentBox }: Page): Mark {
   if (item.slot !== null) return item.slot;
@@ -80,7 +96,7 @@ function paintTextFrom(start: number, first: TextItem, items: readonly PageItem[
 
 function paintItem(
   item: Exclude<PageItem, TextItem>,
-  page: Page,
+  page: Pick<Page, 'width' | 'height'>,
   bleed: number,
   { canvas, file, images }: Brush,
 ): void {

@@ -3,8 +3,9 @@
 import { mmToPt, round } from '../base/units.ts';
 import type { Placement, SheetSide } from '../imposition/sheet.ts';
 import type { Page } from '../layout/page.ts';
-import { type Brush, EDGE_TOLERANCE, intoBleed, paintPage } from './paint-page.ts';
+import { type Brush, EDGE_TOLERANCE, intoBleed, paintItems, paintPage } from './paint-page.ts';
 import type { PdfPage } from './pdf-objects.ts';
+import type { Surroundings } from './press-output.ts';
 import type { PlacedPage } from './placed-page.ts';
 
 /**
@@ -16,17 +17,21 @@ const TICK_LENGTH = mmToPt(7);
 const TICK_GAP = mmToPt(2);
 const TICK_WIDTH = 0.25;
 
-/** Paints the side as a page of the file and adds the pages that it shows for the first time to `placed`. */
+/**
+ * Paints the side as a page of the file and adds the pages that it shows for the first time to `placed`.
+ * @param surroundings of a side for the press, what stands outside its trim
+ */
 export function paintSide(
   side: SheetSide,
   index: number,
   pages: readonly Page[],
   placed: Map<number, PlacedPage>,
   brush: Brush,
+  surroundings: Surroundings | null = null,
 ): PdfPage {
-  const margin = marginOf(side);
+  const margin = surroundings?.margin ?? marginOf(side);
   const sheet = brush.file.addPage(side.width + 2 * margin, side.height + 2 * margin);
-  if (margin > 0) setBoxes(sheet, side, margin);
+  if (surroundings !== null || margin > 0) setBoxes(sheet, side, margin);
   brush.canvas.reset();
   brush.marks?.beginSide(index);
   for (const placement of side.placements) {
@@ -38,8 +43,9 @@ export function paintSide(
     if (first) placed.set(placement.page, place);
     brush.marks?.beginPage(placement.page);
     if (fillsSheet(page, place, sheet)) paintPage(page, 0, first, brush);
-    else paintPlaced(page, side, { ...place, window: placement.window }, first, brush);
+    else paintPlaced(page, side, margin, { ...place, window: placement.window }, first, brush);
   }
+  if (surroundings !== null) paintSurroundings(surroundings, brush);
   if (side.foldTicks) paintTicks(side, margin, brush);
   return sheet;
 }
@@ -69,12 +75,12 @@ function fillsSheet(page: Page, { x, y }: PlacedPage, sheet: PdfPage): boolean {
 function paintPlaced(
   page: Page,
   side: SheetSide,
+  margin: number,
   place: PlacedPage & { readonly window: Placement['window'] | undefined },
   first: boolean,
   brush: Brush,
 ): void {
   const { canvas } = brush;
-  const margin = marginOf(side);
   const onSheet = { x: place.x - margin, y: place.y - margin, width: page.width, height: page.height };
   const seen = place.window ?? onSheet;
   const clip = intoBleed(seen, side, side.bleed);
@@ -82,6 +88,15 @@ function paintPlaced(
   canvas.clip({ ...clip, x: clip.x + margin, y: clip.y + margin });
   canvas.translate(place.x, place.y);
   paintPage(page, side.bleed + Math.abs(seen.x - onSheet.x), first, brush);
+  canvas.restore();
+}
+
+function paintSurroundings({ margin, items }: Surroundings, brush: Brush): void {
+  const { canvas } = brush;
+  if (items.length === 0) return;
+  canvas.save();
+  canvas.translate(margin, margin);
+  paintItems(items, brush);
   canvas.restore();
 }
 

@@ -74,7 +74,7 @@ function withSpace(row: TextRow, side: SpaceSide): TextRow {
 
 /** Underlines belong to the text that they mark (ISO 32000-1, 14.8.5.4.4): they are painted inside its marked content. */
 export function paintRow(row: TextRow, font: FontFacade, canvas: Canvas, file: PdfFile): void {
-  if (row.clusters.length === 0 || !canvas.fillWith(row.colour)) return;
+  if (row.clusters.length === 0 || !canvas.fillTextWith(row.colour)) return;
   file.paintClusters({
     fontId: row.face.id,
     font,

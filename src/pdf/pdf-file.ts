@@ -20,11 +20,17 @@ export interface PdfFileOptions {
   readonly info: Readonly<Record<string, string>>;
   /** CreationDate and ModDate. */
   readonly date: Date;
+  /** `1.7` for what is read, `1.6` for PDF/X-4. */
+  readonly version: '1.6' | '1.7';
+  /** Info's Trapped: whether neighbouring inks were made to overlap. Null: not said. */
+  readonly trapped: boolean | null;
 }
 
 export interface PdfFile {
   readonly catalog: PdfDictionary;
   readonly reserve: (data: PdfDictionary) => PdfReference;
+  /** Entries of the resource dictionary of every page that is added from now on. */
+  readonly usePageResources: (resources: PdfDictionary) => void;
   /** Starts a page; what follows is painted on it. Origin: top left, y downwards. */
   readonly addPage: (width: number, height: number) => PdfPage;
   /** Content stream operators for the current page. */
@@ -33,11 +39,21 @@ export interface PdfFile {
   readonly paintClusters: (row: ClusterRow) => void;
   /** Embeds a JPEG or PNG; resolves when all of its objects are written. */
   readonly embedImage: (bytes: Uint8Array) => Promise<PdfImage>;
+  /** Embeds plain pixels, row by row, losslessly compressed. */
+  readonly embedPixels: (pixels: PlainPixels) => PdfImage;
   readonly paintImage: (image: PdfImage, x: number, y: number, width: number, height: number) => void;
   /** What has been painted so far, page by page: for an identifier that follows from the content. */
   readonly contentChunks: () => Iterable<Uint8Array>;
   /** Finishes the file. `identifier` is the trailer's /ID, `metadata` the XMP packet. */
   readonly finish: (identifier: Uint8Array, metadata: string) => Promise<Uint8Array>;
+}
+
+/** 8 bits a channel. */
+export interface PlainPixels {
+  readonly space: 'DeviceGray' | 'DeviceCMYK';
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
 }
 
 export interface ClusterRow {
@@ -75,6 +91,7 @@ interface PdfKitReference extends PdfReference {
   readonly buffer: readonly Uint8Array[];
 }
 interface PdfKitPage extends PdfPage {
+  readonly resources: PdfKitReference;
   readonly content: PdfKitReference;
 }
 interface PdfKitImage extends PdfImage {
@@ -86,20 +103,23 @@ interface PdfKitImage extends PdfImage {
 /** PDFKit skips empty text, and looks at no character of this: the clusters come through `features`. */
 const SHAPED = 'shaped';
 
-/** Without it PDFKit writes PDF 1.3 and no XMP at all; PDF/UA-1 and PDF/A-2 are made on 1.7. */
-const PDF_VERSION = '1.7';
-
 export async function createPdfFile(options: PdfFileOptions): Promise<PdfFile> {
   const kit = await createDocument(options);
   const pages: PdfKitPage[] = [];
   const fonts = new Set<string>();
+  let plainImages = 0;
+  let pageResources: PdfDictionary = {};
   return {
     catalog: kit._root.data,
     reserve: (data) => kit.ref(data),
+    usePageResources: (resources) => {
+      pageResources = resources;
+    },
     addPage: (width, height) => {
       kit.addPage({ size: [round(width), round(height)], margin: 0 });
       // Written always by PDFKit; 1 is the default, and the key is not known to PDF 1.4 readers.
       delete kit.page.dictionary.data.UserUnit;
+      Object.assign(kit.page.resources.data, pageResources);
       pages.push(kit.page);
       return kit.page;
     },
@@ -112,6 +132,7 @@ export async function createPdfFile(options: PdfFileOptions): Promise<PdfFile> {
       paintClusters(kit, row);
     },
     embedImage: (bytes) => embedImage(kit, bytes),
+    embedPixels: (pixels) => embedPixels(kit, pixels, ++plainImages),
     paintImage: (image, x, y, width, height) => {
       const place = { width: round(width), height: round(height), ignoreOrientation: true };
       kit.image(image as PdfKitImage, round(x), round(y), place);
@@ -122,23 +143,34 @@ export async function createPdfFile(options: PdfFileOptions): Promise<PdfFile> {
 }
 
 /** Imported here and not at the top: loading the library takes longer than most commands that paint nothing. */
-async function createDocument({ lang, info, date }: PdfFileOptions): Promise<PdfKitDocument> {
+async function createDocument({ lang, info, date, version, trapped }: PdfFileOptions): Promise<PdfKitDocument> {
   const { default: PDFDocument } = await import('pdfkit');
   const filled = Object.fromEntries(Object.entries(info).filter(([, value]) => value !== ''));
   const options = {
-    pdfVersion: PDF_VERSION,
+    // Without it PDFKit writes PDF 1.3 and no XMP at all.
+    pdfVersion: version,
     lang,
     // Null: no standard font is loaded; all fonts are embedded.
     font: null,
     autoFirstPage: false,
     // Links and structure are added to pages after the last one is painted.
     bufferPages: true,
-    info: { ...filled, CreationDate: date, ModDate: date },
+    info: {
+      ...filled,
+      ...(trapped === null ? {} : { Trapped: nameObject(trapped) }),
+      CreationDate: date,
+      ModDate: date,
+    },
   };
   const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKitDocument;
   // An empty tree that PDFKit sorts by the system's locale: destinations are written directly, without names.
   delete kit._root.data.Names.data.Dests;
   return kit;
+}
+
+/** PDFKit makes text of every string in Info, and writes what is no plain object as its own text. */
+function nameObject(value: boolean): object {
+  return { [Symbol.toStringTag]: 'PDFName', toString: () => (value ? '/True' : '/False') };
 }
 
 function paintClusters(kit: PdfKitDocument, { fontId, size, x, y, clusters }: ClusterRow): void {
@@ -168,6 +200,21 @@ async function embedImage(kit: PdfKitDocument, bytes: Uint8Array): Promise<PdfIm
     };
     image.embed(kit);
   });
+  return image;
+}
+
+/** Shaped as PDFKit's own images are: it asks for sizes, a label and the object. */
+function embedPixels(kit: PdfKitDocument, { space, width, height, bytes }: PlainPixels, number: number): PdfImage {
+  const obj = kit.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: space,
+    BitsPerComponent: 8,
+  });
+  obj.end(bytes);
+  const image = { label: `P${number}`, width, height, obj, embed: () => {} };
   return image;
 }
 

@@ -30,6 +30,7 @@ export function loadProject(source: SourceText, report: Report): Project | undef
     contact: { phone: contact?.phone ?? '', email: contact?.email ?? '', hours: contact?.hours ?? '' },
     leafletUrl: leafletUrl(urls?.leaflet, yaml, report),
     palette: readPalette(value.palette, yaml, report),
+    paletteAt: new Map(Object.keys(value.palette).map((name) => [name, yaml.keyAt(['palette', name])])),
     fonts: readFonts(value.fonts, yaml, report),
     printers,
     build: {

@@ -12,6 +12,8 @@ export interface Project {
   readonly leafletUrl: string | null;
   /** By name; `black`, `white` and `transparent` are not in it. */
   readonly palette: ReadonlyMap<string, PaletteColour>;
+  /** Where each colour is given. */
+  readonly paletteAt: ReadonlyMap<string, SourcePosition>;
   /** By name, in the order of fallback. */
   readonly fonts: ReadonlyMap<string, FontSource>;
   /** By name; the package's own are among them. */

@@ -13,7 +13,7 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /**
  * The project's printers in its order, then those of the package that it doesn't describe itself. Reports
  * `printer.wrong-name`, `.bleed-over-margin`, `.file-name`, `.condition-missing`, `.profile-missing` and
- * `project.path-outside-project`; a printer with a fault is left out.
+ * `project.path-outside-project`.
  */
 export function readPrinters(
   printers: Readonly<Record<string, PrinterYaml>>,
@@ -22,8 +22,9 @@ export function readPrinters(
 ): ReadonlyMap<string, Printer> {
   const read = new Map<string, Printer>();
   for (const [name, described] of Object.entries(printers)) {
-    const printer = readPrinter(name, described, yaml, report);
-    if (printer !== undefined) read.set(name, printer);
+    // A faulty one stays known by its name; the error stops what would be built for it.
+    const fallback = { ...defaultsOf(name), name, condition: null, at: yaml.keyAt(['printers', name]) };
+    read.set(name, readPrinter(name, described, yaml, report) ?? fallback);
   }
   for (const [name, defaults] of DEFAULT_PRINTERS) {
     if (Object.hasOwn(printers, name)) continue;

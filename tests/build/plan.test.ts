@@ -2,10 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
 import { isBlocked } from '../../src/build/blocked.ts';
 import { type BuildRequest, planDocuments, type Stock } from '../../src/build/plan.ts';
+import { DEFAULT_PRINTERS } from '../../src/project/default-printers.ts';
 import type { Project } from '../../src/project/project.ts';
 
+const COATED = DEFAULT_PRINTERS.get('default-coated');
+const printer = (fileName: string) => ({ ...COATED, fileName });
 const project = {
+  printers: new Map([
+    ['town', printer('{leaflet}.{locale}.{edition}.press.{printer}')],
+    ['village', printer('{code}_{locale}_{edition}_v{version}')],
+    ['hamlet', printer('{code}_{locale}_{edition}_v{version}')],
+  ]),
   build: {
+    printers: ['town'],
     locales: 'all',
     editions: [
       { edition: 'handout', profiles: ['screen'] },
@@ -23,6 +32,7 @@ const stock: Stock = {
   profilesOf: (edition) =>
     ({ booklet: ['screen', 'press', 'web'] as const, flyer: [] })[edition] ?? ['screen', 'office', 'press', 'web'],
   flipEdge: (edition) => (edition === 'handout' ? 'long' : 'short'),
+  identity: (leaflet) => ({ code: `NL ${leaflet}`, version: '1.0.0' }),
 };
 
 function plan(request: BuildRequest = {}) {
@@ -37,7 +47,7 @@ describe('the plan of documents', () => {
     expect(wanting.codes).toEqual(['build.no-such-profile']);
     expect(wanting.ids).toEqual(['a.nl.booklet.screen']);
     const findings = new Findings();
-    const flyer = { build: { locales: 'all', editions: [{ edition: 'flyer', profiles: ['screen'] }] } };
+    const flyer = { ...project, build: { locales: 'all', editions: [{ edition: 'flyer', profiles: ['screen'] }] } };
     expect(planDocuments(flyer as unknown as Project, stock, {}, findings.report)).toEqual([]);
     expect(findings.all.map(({ code }) => code)).toEqual(['build.no-such-edition']);
   });
@@ -99,6 +109,20 @@ describe('the plan of documents', () => {
     expect(ids(['nl', 'ar'])).toEqual(['a.ar.bilingual.screen']);
     expect(ids(['nl'])).toEqual([]);
     expect(findings.all).toEqual([]);
+  });
+
+  test('a press file is made for each printer that is asked for, and is called as it wants', () => {
+    const of = (...printers: string[]) =>
+      plan({ editions: ['trifold'], leaflets: ['a'], locales: ['nl'], profiles: ['press'], printers });
+    expect(plan({ editions: ['trifold'], leaflets: ['a'], locales: ['nl'], profiles: ['press'] }).plans).toMatchObject([
+      { id: 'a.nl.trifold.press.town', path: 'nl/a.nl.trifold.press.town.pdf', printer: 'town' },
+    ]);
+    expect(of('town', 'village').plans.map(({ path }) => path)).toEqual([
+      'nl/a.nl.trifold.press.town.pdf',
+      'nl/NL-a_nl_trifold_v1.0.0.pdf',
+    ]);
+    expect(of('village', 'hamlet')).toMatchObject({ ids: [], codes: ['build.same-file'] });
+    expect(of('city')).toMatchObject({ ids: [], codes: ['usage.unknown-printer'] });
   });
 
   test('unknown names are told apart and nothing is built', () => {

@@ -6,7 +6,7 @@ import { find } from '../support/findings.ts';
 import { document, element, page } from '../support/pdf-document.ts';
 
 const file = 'content/images/foto.jpg';
-const images = new Map([['foto.jpg', { file, width: 600, height: 400 }]]);
+const images = new Map([['foto.jpg', { file, width: 600, height: 400, isLineArt: false }]]);
 const shown = (width: number, height: number): PageItem => ({
   kind: 'image',
   image: 'foto.jpg',
@@ -56,4 +56,21 @@ describe('low resolution', () => {
     const found = check('screen', shown(300, 200), shown(432, 288), shown(310, 206));
     expect(found.map(({ message }) => /\d+ dpi/.exec(message)?.[0])).toEqual(['100 dpi']);
   });
+});
+
+test('line art needs twice as many pixels on the press', () => {
+  const lineArt = new Map([['foto.jpg', { file, width: 600, height: 400, isLineArt: true }]]);
+  const severities = (profile: Profile, width: number) =>
+    find((report) =>
+      checkResolution(
+        document([page([shown(width, (width * 2) / 3)])], element('Document', [])),
+        lineArt,
+        profile,
+        report,
+      ),
+    ).findings.map(({ severity }) => severity);
+  expect(severities('press', 72)).toEqual([]);
+  expect(severities('press', 73)).toEqual(['warning']);
+  expect(severities('press', 145)).toEqual(['error']);
+  expect(severities('office', 145)).toEqual([]);
 });

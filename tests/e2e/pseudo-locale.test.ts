@@ -98,6 +98,7 @@ describe('all of them', () => {
       locale: 'en-XA',
       edition: 'handout',
       profile: 'screen',
+      printer: null,
       id: 'x',
       path: 'x',
     } as const;

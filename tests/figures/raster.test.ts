@@ -64,6 +64,8 @@ describe('inspecting', () => {
       height: 30,
       colours: 'rgb',
       isDeepWithProfile: false,
+      isLineArt: false,
+      hasAlpha: false,
     });
   });
 
@@ -114,6 +116,8 @@ describe('inspecting', () => {
       height: 50_000,
       colours: 'rgb',
       isDeepWithProfile: false,
+      isLineArt: false,
+      hasAlpha: false,
     } as const;
     const { value, all } = await find((report) =>
       renderRaster({ file: FILE, bytes }, info, { widthPt: 10, heightPt: 10 }, report),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
 import { list, read } from '../../src/files/folders.ts';
-import { publish, published, sweep } from '../../src/files/publish.ts';
+import { publish, published, publishTogether, sweep } from '../../src/files/publish.ts';
 import { findProject, packageRoot, readProject } from '../../src/files/read-project.ts';
 
 function folder(): string {
@@ -39,6 +39,22 @@ describe('publishing', () => {
     expect(publish(root, 'c.txt', 'new', findings.report)).toBe(false);
     expect(findings.all[0]?.code).toBe('files.unwritable');
     expect(readdirSync(root)).toEqual(['c.txt']);
+  });
+
+  test('files that belong together appear together or not at all', () => {
+    const root = folder();
+    mkdirSync(join(root, 'b.pdf.part-x'), { recursive: true });
+    const pair = [
+      { path: 'a.yaml', content: 'ticket' },
+      { path: 'missing/../\0.pdf', content: 'file' },
+    ];
+    const findings = new Findings();
+    expect(publishTogether(root, pair, findings.report)).toBe(false);
+    expect(findings.all[0]?.code).toBe('files.unwritable');
+    expect(readdirSync(root)).toEqual(['b.pdf.part-x']);
+    const whole = [...pair.slice(0, 1), { path: 'a.pdf', content: 'file' }];
+    expect(publishTogether(root, whole, findings.report)).toBe(true);
+    expect(readdirSync(root).sort()).toEqual(['a.pdf', 'a.yaml', 'b.pdf.part-x']);
   });
 
   test('sweeping takes what dead processes left, and nothing else', () => {

@@ -8,7 +8,7 @@ import { contentsOf, objectsOf } from '../support/pdf-reader.ts';
 async function picture(format: 'jpeg' | 'png', alpha: number, width = 60): Promise<ImageResource> {
   const channels = alpha < 1 ? 4 : 3;
   const image = sharp({ create: { width, height: 40, channels, background: { r: 200, g: 20, b: 90, alpha } } });
-  return { bytes: new Uint8Array(await image.toFormat(format).toBuffer()), width, height: 40 };
+  return { format: 'encoded', bytes: new Uint8Array(await image.toFormat(format).toBuffer()), width, height: 40 };
 }
 
 const item = (image: string, x: number): PageItem => ({

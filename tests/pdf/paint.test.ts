@@ -65,7 +65,7 @@ describe('the same input', () => {
   it('gives the same bytes, whatever was painted before', async () => {
     const bytes = await paint(sampleLeaflet());
     const laidOut = sampleLeaflet();
-    const input = { info: INFO, faces: testFace, images: new Map(), tagged: true };
+    const input = { info: INFO, faces: testFace, images: new Map(), tagged: true, press: null };
     const palette = new Map([
       ['tint', { screen: '#EBF2F4' }],
       ['primary', { screen: '#00566B' }],

@@ -74,6 +74,7 @@ export async function setOurs(html: string, css: string): Promise<SetPage> {
     palette,
     images: new Map(),
     tagged: false,
+    press: null,
   };
   const pdf = await paintPdf({ ...input, faces: (id) => fonts.face(id) }, cache);
   return { lines, pdf };

@@ -96,6 +96,6 @@ export function side(
 }
 
 export function paint(laidOut: LaidOutDocument, changes: Partial<PaintInput> = {}): Promise<Uint8Array> {
-  const input = { info: INFO, faces: testFace, palette: PALETTE, images: new Map(), tagged: true };
+  const input = { info: INFO, faces: testFace, palette: PALETTE, images: new Map(), tagged: true, press: null };
   return paintPdf({ document: laidOut, sides: readingOrder(laidOut.pages), ...input, ...changes }, cache);
 }
