@@ -16,12 +16,15 @@ import { checkPage } from '../check/check-page.ts';
 import { checkReview } from '../check/check-review.ts';
 import { checkTables } from '../check/check-tables.ts';
 import { checkTranslation } from '../check/check-translation.ts';
+import { checkTypography } from '../check/check-typography.ts';
 import { checkXHeight } from '../check/check-x-height.ts';
 import { readDocument } from '../check/spoken-document.ts';
+import { textsOf } from '../content/texts-of.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
 import { readProject } from '../files/read-project.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
 import { FitRows, fitTable } from './fit-table.ts';
+import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import { openProject } from './open-project.ts';
 import type { FindingsFormat } from './program.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
@@ -70,9 +73,11 @@ async function checkAll(
     ...(command.locale === undefined ? {} : { locales: command.locale }),
   };
   const plans = planDocuments(workspace.project, stockOf(workspace, files), request, findings.report);
+  const source = workspace.locales.get(SOURCE_LOCALE)?.locale;
   for (const leaflet of workspace.leaflets.values()) {
-    if (command.leaflets.length === 0 || command.leaflets.includes(leaflet.id))
-      checkReview(leaflet, today, findings.report);
+    if (command.leaflets.length > 0 && !command.leaflets.includes(leaflet.id)) continue;
+    checkReview(leaflet, today, findings.report);
+    if (source !== undefined) checkTypography(textsOf(leaflet), source, findings.report);
   }
   checkLocales(
     workspace,

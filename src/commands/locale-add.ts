@@ -39,12 +39,10 @@ export async function localeAdd({ project, tag }: LocaleAddCommand, terminal: Te
   }
   const missingFonts = description.fonts.filter((font) => !fonts.has(font.name));
   // A locale whose font is not there yet can't be loaded, but its units can be made.
-  const status = await translateSync({ project: root, leaflets: [...files.leaflets.keys()], locale: [tag] }, terminal);
-  nextSteps(
-    description,
-    missingFonts.map((font) => font),
-    terminal,
-  );
+  const toldBy = new Set(missingFonts.length > 0 ? ['locales.unknown-font'] : []);
+  const leaflets = [...files.leaflets.keys()];
+  const status = await translateSync({ project: root, leaflets, locale: [tag], toldBy }, terminal);
+  nextSteps(description, missingFonts, terminal);
   return missingFonts.length > 0 ? 0 : status;
 }
 

@@ -20,6 +20,8 @@ export interface TranslateSyncCommand {
   readonly project?: string;
   readonly leaflets: readonly string[];
   readonly locale?: readonly string[];
+  /** Finding codes that the caller tells people about itself. */
+  readonly toldBy?: ReadonlySet<string>;
 }
 
 export async function translateSync(command: TranslateSyncCommand, terminal: Terminal): Promise<ExitStatus> {
@@ -42,7 +44,8 @@ export async function translateSync(command: TranslateSyncCommand, terminal: Ter
     }
     if (exitStatus(findings) !== 2) syncAll(command, { root, files, workspace }, findings, terminal);
   }
-  showFindings(findings.all, root ?? '.', 'text', terminal);
+  const shown = findings.all.filter(({ code }) => command.toldBy?.has(code) !== true);
+  showFindings(shown, root ?? '.', 'text', terminal);
   return exitStatus(findings);
 }
 

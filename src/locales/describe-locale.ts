@@ -1,6 +1,7 @@
-/** A new locale's settings from CLDR (through Node's Intl), from a short table of what Intl does not tell, quotes, and the typefaces by script. */
+/** A new locale's settings from CLDR (through Node's Intl), from tables of what Intl does not tell: quotes, and the typefaces by script. */
 
 import { scriptOf } from './locale-tag.ts';
+import { type Quotes, quotesOf } from './quotes.ts';
 import { type FontPackage, fontForScript, LATIN_FONT } from './script-fonts.ts';
 
 export interface LocaleDescription {
@@ -11,34 +12,10 @@ export interface LocaleDescription {
   readonly digits: string;
   /** Names of `hyphen`'s patterns; null: there are none, or the script divides no words. */
   readonly patterns: string | null;
-  readonly quotes: readonly [string, string, string, string];
+  readonly quotes: Quotes;
   /** Fonts in the order of fallback; Latin is always there, for names and abbreviations. */
   readonly fonts: readonly FontPackage[];
 }
-
-/** CLDR's delimiters, for the languages that differ from `“ ” ‘ ’`. */
-const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  ar: ['«', '»', '“', '”'],
-  bg: ['„', '“', '„', '“'],
-  cs: ['„', '“', '‚', '‘'],
-  de: ['„', '“', '‚', '‘'],
-  el: ['«', '»', '“', '”'],
-  es: ['«', '»', '“', '”'],
-  fa: ['«', '»', '‹', '›'],
-  fr: ['«', '»', '“', '”'],
-  hr: ['„', '“', '‚', '‘'],
-  hu: ['„', '”', '»', '«'],
-  it: ['«', '»', '“', '”'],
-  ja: ['「', '」', '『', '』'],
-  nl: ['‘', '’', '“', '”'],
-  pl: ['„', '”', '«', '»'],
-  pt: ['“', '”', '‘', '’'],
-  ro: ['„', '”', '«', '»'],
-  ru: ['«', '»', '„', '“'],
-  sr: ['„', '“', '‚', '‘'],
-  ti: ['“', '”', '‘', '’'],
-  uk: ['«', '»', '„', '“'],
-};
 
 /** Patterns whose name is not the language's: one of several spellings. */
 const PATTERN_NAMES: Readonly<Record<string, string>> = { de: 'de-1996', el: 'el-monoton', en: 'en-gb', no: 'nb' };
@@ -77,7 +54,7 @@ export function describeLocale(tag: string, hasPatterns: (name: string) => boole
     names: { own, dutch },
     digits: new Intl.NumberFormat(tag).resolvedOptions().numberingSystem,
     patterns: !NEVER_HYPHENATED.has(script) && hasPatterns(patterns) ? patterns : null,
-    quotes: QUOTES[language] ?? ['“', '”', '‘', '’'],
+    quotes: quotesOf(tag),
     fonts: font === undefined || font.name === LATIN_FONT.name ? [LATIN_FONT] : [font, LATIN_FONT],
   };
 }

@@ -31,6 +31,25 @@ describe('locale add', () => {
   });
 
   test.each([
+    ['th', 'thai', 'noto-sans-thai'],
+    ['ja', 'japanese', 'noto-sans-jp'],
+    ['am', 'ethiopic', 'noto-sans-ethiopic'],
+  ])('%s: names the package, and the line for foldout.yaml with which it then works', (tag, name, folder) => {
+    const project = makeProject();
+    const run = project.run('locale', 'add', tag);
+    const line = `${name}: { package: '@expo-google-fonts/${folder}' }`;
+    expect(run.err).toContain(`npm install @expo-google-fonts/${folder}`);
+    expect(run.err).toContain(line);
+    expect(run.err, 'what the next steps say is no error').not.toContain('error');
+    project.write('foldout.yaml', project.read('foldout.yaml').replace('fonts:\n', `fonts:\n  ${line}\n`));
+    expect(project.run('inspect', 'voorbeeld', '--locale', tag, '--stage', 'html').out).toContain(`lang="${tag}"`);
+  });
+
+  test.each(['el', 'vi', 'hi'])('%s: nothing is to be installed where a font of the project covers it', (tag) => {
+    expect(makeProject().run('locale', 'add', tag).err).not.toContain('npm install');
+  });
+
+  test.each([
     ['zh', 'usage.locale-tag'],
     ['nl', 'usage.locale-exists'],
     ['klingon!', 'usage.locale-tag'],

@@ -19,6 +19,18 @@ describe('a new locale', () => {
     expect(description?.fonts.map(({ name }) => name)).toEqual(fonts);
   });
 
+  test.each([
+    ['he', '””’’'],
+    ['am', '«»‹›'],
+    ['zh-Hant', '「」『』'],
+    ['zh-TW', '「」『』'],
+    ['pt-PT', '«»“”'],
+    ['pt', '“”‘’'],
+    ['vi', '“”‘’'],
+  ])('%s: quotation marks', (tag, quotes) => {
+    expect(describeLocale(tag, all)?.quotes.join('')).toBe(quotes);
+  });
+
   test('without patterns for the language, words are not divided', () => {
     expect(describeLocale('ro', () => false)?.patterns).toBeNull();
   });

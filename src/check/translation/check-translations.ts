@@ -107,10 +107,11 @@ class Answers {
   }
 }
 
-function hintOf({ place }: Pair, code: string, { source, target }: Flaw): string {
+function hintOf({ place }: Pair, code: string, { source, target, advice }: Flaw): string {
   const parts = [
     ...(source === undefined ? [] : [`source ${source}`]),
     ...(target === undefined ? [] : [`translation ${target}`]),
   ];
-  return `${place}: ${parts.join(', ')}. Mend the translation, or say why it is right: ignore: { ${code}: '…' }`;
+  const found = `${place}: ${parts.join(', ')}.${advice === undefined ? '' : ` ${advice}`}`;
+  return `${found} Mend the translation, or say why it is right: ignore: { ${code}: '…' }`;
 }

@@ -19,6 +19,7 @@ export interface Measure {
 export interface Language extends MatcherLanguage {
   readonly script: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly quotes: Locale['quotes'];
   readonly fold: (text: string) => string;
   readonly hasWords: boolean;
   readonly decimal: string;
@@ -48,10 +49,10 @@ const SPACES = ' \u00A0\u202F\u2009';
 
 /** @param lists of the locale, or `NO_WORD_LISTS` */
 export function prepareLanguage(
-  locale: Pick<Locale, 'tag' | 'script' | 'direction' | 'conventions' | 'digits'>,
+  locale: Pick<Locale, 'tag' | 'script' | 'direction' | 'conventions' | 'digits' | 'quotes'>,
   lists: WordLists,
 ): Language {
-  const { tag, script, direction } = locale;
+  const { tag, script, direction, quotes } = locale;
   const base: MatcherLanguage = {
     tag,
     spaced: !UNSPACED.has(script),
@@ -71,6 +72,7 @@ export function prepareLanguage(
     ...base,
     script,
     direction,
+    quotes,
     fold: (text) => foldText(text, tag),
     hasWords: lists.negations.length > 0 || lists.numbers.size > 0,
     ...separated,

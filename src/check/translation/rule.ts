@@ -16,6 +16,8 @@ export interface Flaw {
   /** The stretches that it is about, for the hint. */
   readonly source?: string;
   readonly target?: string;
+  /** What to write instead, where a rule can tell. */
+  readonly advice?: string;
 }
 
 export interface RuleContext {

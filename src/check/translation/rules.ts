@@ -21,6 +21,7 @@ import { sameAsSource } from './same-as-source.ts';
 import { script } from './script.ts';
 import { sentences } from './sentences.ts';
 import { sides } from './sides.ts';
+import { punctuationSpaces, quotes } from './typography.ts';
 import { url } from './url.ts';
 import { zeroWidth } from './zero-width.ts';
 
@@ -42,6 +43,8 @@ export const PAIR_RULES: readonly PairRule[] = [
   script,
   endPunctuation,
   doubledWords,
+  quotes,
+  punctuationSpaces,
   bidiControls,
   bidiIsolates,
   zeroWidth,

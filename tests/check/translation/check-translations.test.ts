@@ -7,6 +7,7 @@ import { prepareLanguage } from '../../../src/check/translation/language.ts';
 import type { PairInput } from '../../../src/check/translation/pair.ts';
 import { loadGlossary } from '../../../src/content/load-glossary.ts';
 import { loadWordLists } from '../../../src/locales/load-word-lists.ts';
+import { quotesOf } from '../../../src/locales/quotes.ts';
 import { NO_WORD_LISTS } from '../../../src/locales/word-lists.ts';
 import { ROOT } from '../../support/project.ts';
 
@@ -18,7 +19,7 @@ const lists = (tag: string) => {
   return loaded ?? NO_WORD_LISTS;
 };
 const language = (tag: string, script = 'Latn', direction: 'ltr' | 'rtl' = 'ltr') =>
-  prepareLanguage({ tag, script, direction, digits: 'latn' }, lists(tag));
+  prepareLanguage({ tag, script, direction, digits: 'latn', quotes: quotesOf(tag) }, lists(tag));
 
 const glossary = loadGlossary(
   {
@@ -44,7 +45,7 @@ const RULES = {
   fa: prepareRules(
     dutch,
     prepareLanguage(
-      { tag: 'fa', script: 'Arab', direction: 'rtl', digits: 'arabext' },
+      { tag: 'fa', script: 'Arab', direction: 'rtl', digits: 'arabext', quotes: quotesOf('fa') },
       { ...NO_WORD_LISTS, zeroWidth: ['می\u200Cشود'] },
     ),
   ),
@@ -231,5 +232,52 @@ test('a finding names the unit, both fragments and the way out', () => {
     message: 'Numbers differ: “7” in the source, “9” in the translation.',
     at: { file: 'u.yaml', line: 1, column: 13 },
     hint: "a/paragraph-1: source “7”, translation “9”. Mend the translation, or say why it is right: ignore: { translation.numbers: '…' }",
+  });
+});
+
+describe('quotation marks', () => {
+  const found = (tag: Tag, target: string): string[] =>
+    all(tag, { source: 'een ‘soort’ kanker', target })
+      .filter(({ code }) => code === 'translation.quotes' || code === 'translation.punctuation-spaces')
+      .map(({ code, hint }) => `${code.replace('translation.', '')}: ${hint}`);
+
+  test.each<[Tag, string]>([
+    ['en', 'a “kind” of cancer; the patients’ rights, don’t'],
+    ['en', '“He said ‘yes’ to it.”'],
+    ['fr', 'une «\u202Fsorte\u202F» de cancer\u00A0: laquelle\u202F? À 10:30, l’hôpital (lequel\u202F?)'],
+    ['fr', 'voir https://example.org/a?b=c'],
+    ['pl', '„rodzaj” raka'],
+    ['uk', '«вид» раку, об’єкт'],
+    ['ar', 'نوع «من» السرطان و«آخر»'],
+    ['zh', '一种“癌症”的“类型”，他说：“‘是’”'],
+  ])('%s: %s is right', (tag, target) => {
+    expect(found(tag, target)).toEqual([]);
+  });
+
+  test.each<[Tag, string, string]>([
+    ['en', 'a "kind" of cancer', 'typewriter'],
+    ['en', "the patient's rights", 'Write ’ (U+2019).'],
+    ['en', 'a „kind“ of cancer', 'Write “…”'],
+    ['en', 'a ”kind“ of cancer', 'wrong side'],
+    ['en', 'a ‘kind’ of cancer', 'Write “…”.'],
+    ['pl', '“rodzaj” raka', '„…”'],
+    ['uk', '“вид” раку', '«…»'],
+    ['uk', '« вид » раку', 'close to what is quoted'],
+    ['zh', '一种"癌症"', '“…”'],
+    ['zh', '一种「癌症」', '“…”'],
+    ['ar', 'نوع "من" السرطان', '«…»'],
+    ['fr', 'une “sorte” de cancer', '«…»'],
+    ['fr', 'une « sorte » de cancer', 'U+202F'],
+    ['fr', 'une «sorte» de cancer', 'U+202F'],
+    ['fr', 'un cancer : lequel', 'U+00A0'],
+    ['fr', 'un cancer; lequel', 'U+202F'],
+    ['fr', 'un cancer ?', 'U+202F'],
+    ['fr', 'un cancer!', 'U+202F'],
+  ])('%s: %s is not; the finding has what to write', (tag, target, characters) => {
+    const findings = all(tag, { source: 'een ‘soort’ kanker', target }).filter(({ code }) =>
+      /\.(?:quotes|punctuation-spaces)$/.test(code),
+    );
+    expect(findings).toHaveLength(1);
+    expect(`${findings[0]?.message} ${findings[0]?.hint}`).toContain(characters);
   });
 });

@@ -1,0 +1,102 @@
+/** Quotation marks by language: what a new locale starts with. */
+
+export type Quotes = readonly [outerOpen: string, outerClose: string, innerOpen: string, innerClose: string];
+
+const MOST: Quotes = ['“', '”', '‘', '’'];
+
+/**
+ * CLDR's delimiters, for the languages that differ from most. Three follow printed custom instead:
+ * Arabic newspapers write « », where CLDR has the English marks turned round; Dutch and French have the same marks twice in CLDR.
+ */
+const QUOTES: Readonly<Record<string, Quotes>> = {
+  am: ['«', '»', '‹', '›'],
+  ar: ['«', '»', '“', '”'],
+  ast: ['«', '»', '“', '”'],
+  'az-Arab': ['«', '»', '‹', '›'],
+  be: ['«', '»', '„', '“'],
+  bg: ['„', '“', '„', '“'],
+  bm: ['«', '»', '“', '”'],
+  br: ['«', '»', '“', '”'],
+  bs: ['„', '”', '‘', '’'],
+  ca: ['«', '»', '“', '”'],
+  cs: ['„', '“', '‚', '‘'],
+  cv: ['«', '»', '“', '”'],
+  de: ['„', '“', '‚', '‘'],
+  dsb: ['„', '“', '‚', '‘'],
+  el: ['«', '»', '“', '”'],
+  eo: ['“', '”', '«', '»'],
+  et: ['„', '“', '‚', '‘'],
+  eu: ['«', '»', '“', '”'],
+  fa: ['«', '»', '‹', '›'],
+  ff: ['„', '”', '‚', '’'],
+  fi: ['”', '”', '’', '’'],
+  fr: ['«', '»', '“', '”'],
+  'fr-CH': ['«', '»', '‹', '›'],
+  gsw: ['«', '»', '‹', '›'],
+  he: ['”', '”', '’', '’'],
+  hr: ['„', '“', '‚', '‘'],
+  hsb: ['„', '“', '‚', '‘'],
+  ht: ['«', '»', '«', '»'],
+  hu: ['„', '”', '»', '«'],
+  hy: ['«', '»', '«', '»'],
+  ia: ['‘', '’', '“', '”'],
+  ie: ['«', '»', '“', '”'],
+  is: ['„', '“', '‚', '‘'],
+  it: ['«', '»', '“', '”'],
+  ja: ['「', '」', '『', '』'],
+  ka: ['„', '“', '«', '»'],
+  kab: ['«', '»', '“', '”'],
+  kk: ['«', '»', '“', '”'],
+  ky: ['«', '»', '„', '“'],
+  lb: ['„', '“', '‚', '‘'],
+  lt: ['„', '“', '„', '“'],
+  mg: ['«', '»', '“', '”'],
+  mk: ['„', '“', '‚', '‘'],
+  mzn: ['«', '»', '‹', '›'],
+  nb: ['«', '»', '‘', '’'],
+  nl: ['‘', '’', '“', '”'],
+  nn: ['«', '»', '‘', '’'],
+  no: ['«', '»', '‘', '’'],
+  oc: ['«', '»', '«', '»'],
+  os: ['«', '»', '„', '“'],
+  pl: ['„', '”', '«', '»'],
+  'pt-PT': ['«', '»', '“', '”'],
+  rm: ['«', '»', '‹', '›'],
+  rn: ['”', '”', '’', '’'],
+  ro: ['„', '”', '«', '»'],
+  ru: ['«', '»', '„', '“'],
+  rw: ['«', '»', '‘', '’'],
+  sah: ['«', '»', '„', '“'],
+  sc: ['«', '»', '“', '”'],
+  se: ['”', '”', '’', '’'],
+  sg: ['«', '»', '“', '”'],
+  shi: ['«', '»', '„', '”'],
+  sk: ['„', '“', '‚', '‘'],
+  sl: ['„', '“', '‚', '‘'],
+  sn: ['”', '”', '’', '’'],
+  sr: ['„', '”', '’', '’'],
+  st: ['“', '’', '“', '”'],
+  sv: ['”', '”', '’', '’'],
+  syr: ['”', '“', '’', '‘'],
+  ti: ['«', '»', '“', '”'],
+  'ti-ER': ['‘', '’', '“', '”'],
+  tk: ['“', '”', '“', '”'],
+  tn: ['‘', '’', '“', '”'],
+  ug: ['»', '«', '›', '‹'],
+  uk: ['«', '»', '„', '“'],
+  ur: ['”', '“', '’', '‘'],
+  uz: ['“', '”', '’', '‘'],
+  'uz-Arab': ['“', '”', '‘', '’'],
+  'uz-Cyrl': ['“', '”', '‘', '’'],
+  yi: ['”', '”', '’', '’'],
+  yue: ['「', '」', '『', '』'],
+  zgh: ['«', '»', '„', '”'],
+  'zh-Hant': ['「', '」', '『', '』'],
+};
+
+/** @param tag BCP 47: `zh-Hant` has marks of its own, `zh-Hans` those of most */
+export function quotesOf(tag: string): Quotes {
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  const named = [`${language}-${script}`, `${language}-${region}`, language];
+  return named.map((name) => QUOTES[name]).find((quotes) => quotes !== undefined) ?? MOST;
+}
