@@ -26,6 +26,7 @@ import type { JobTicket } from './job-ticket.ts';
 import type { DocumentPlan } from './plan.ts';
 import { fillSheets } from './fill-sheets.ts';
 import type { FitReport } from './fit-report.ts';
+import { preflightPress } from './preflight-press.ts';
 import { renderPressImages } from './press-images.ts';
 import { pressJob } from './press-job.ts';
 import type { PressPrinter } from './press-printers.ts';
@@ -228,6 +229,8 @@ export async function buildDocument(
     ),
   );
   const ticket = sheets?.ticket ?? null;
+  if (press !== null && ticket !== null && !request.overlay)
+    await timedAsync(timings, 'preflight', () => preflightPress(bytes, ticket, { plan, press }, report));
   return ended({ ...stages, sides: sheets?.sides ?? sides }, fit, { bytes, ticket });
 }
 

@@ -37,10 +37,17 @@ function mostBelow(mark: Mark, below: readonly { readonly mark: Mark; readonly i
   let most = 0;
   for (const { mark: under, ink } of below) {
     const slack = under.kind === 'text' && mark.kind === 'text' ? NEIGHBOURS : 0.01;
-    if (ink <= most || !overlaps(under.box, mark.box, slack)) continue;
+    if (ink <= most || !overlaps(under.box, mark.box, slack) || isThin(under)) continue;
     if (under.outline === undefined || coversAny(under.outline, intersect(under.box, mark.box))) most = ink;
   }
   return most;
+}
+
+/** Ink is measured over 15 mm², as the Ghent Workgroup does: a line that is crossed is no such area. */
+const MEASURED_SIDE = (Math.sqrt(15) * 72) / 25.4;
+
+function isThin({ kind, lineWidth }: Mark): boolean {
+  return kind === 'stroke' && (lineWidth ?? 0) < MEASURED_SIDE;
 }
 
 /** A rectangle hides what lies wholly below it. */
