@@ -1,7 +1,8 @@
 /** ENTRY of the build room: a plan of documents → files, manifest and index page. */
 
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
-import { reviewStanding } from '../content/review.ts';
+import type { Leaflet } from '../content/leaflet.ts';
+import { isReviewDueSoon, reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
 import type { ProjectFiles } from '../files/project-files.ts';
 import { publish, published, type PublishedFile, publishTogether, sweep } from '../files/publish.ts';
@@ -95,7 +96,8 @@ export async function buildAll(
     const earlier = before.get(plan.path);
     if (!options.force && !options.release && earlier?.key === key && isInPlace(options.out, earlier)) {
       for (const finding of earlier.diagnostics) report(finding);
-      return finish(plan, 'up to date', earlier);
+      const leaflet = workspace.leaflets.get(plan.leaflet);
+      return finish(plan, 'up to date', leaflet ? { ...earlier, review: reviewOf(leaflet, options.today) } : earlier);
     }
     tools ??= prepareTools(
       workspace,
@@ -220,7 +222,7 @@ function describe(
     pages: plan.profile === 'web' ? 0 : (sides?.length ?? 0),
     bytes: bytes.length,
     sha256: sha256(bytes),
-    review: { standing: reviewStanding(leaflet, today), reviewed: leaflet.review.reviewed, next: nextReview(leaflet) },
+    review: reviewOf(leaflet, today),
     translation: {
       state: plan.locale === SOURCE_LOCALE ? 'source' : isFinal(localised) ? 'final' : 'draft',
       method: localised.provenance?.method ?? null,
@@ -230,6 +232,13 @@ function describe(
     diagnostics: built.diagnostics,
     key,
   };
+}
+
+/** The day decides it: what is up to date has it anew. */
+function reviewOf(leaflet: Leaflet, today: string): ManifestDocument['review'] {
+  const { reviewed } = leaflet.review;
+  const dueSoon = isReviewDueSoon(leaflet, today);
+  return { standing: reviewStanding(leaflet, today), reviewed, next: nextReview(leaflet), dueSoon };
 }
 
 function index(manifest: Manifest, workspace: Workspace): string {

@@ -4,9 +4,14 @@ import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { ExchangeFile, ExchangeUnit } from '../exchange/exchange-file.ts';
 import { isTranslated } from '../locales/align.ts';
 import type { AlignedUnit } from '../locales/unit.ts';
+import type { GlossaryHints } from './glossary-hints.ts';
 import { INTERFACE, type OpenInterface, type OpenUnits } from './locale-files.ts';
 
-export function leafletForExchange({ leaflet, alignment }: OpenUnits, tag: string): ExchangeFile {
+export function leafletForExchange(
+  { leaflet, alignment }: OpenUnits,
+  tag: string,
+  glossary: GlossaryHints,
+): ExchangeFile {
   return {
     name: leaflet.id,
     title: leaflet.title.text,
@@ -14,13 +19,13 @@ export function leafletForExchange({ leaflet, alignment }: OpenUnits, tag: strin
     locale: tag,
     version: leaflet.version,
     date: leaflet.date,
-    units: alignment.units.map(unitForExchange),
+    units: alignment.units.map((aligned) => unitForExchange(aligned, glossary(aligned.unit.source, tag))),
   };
 }
 
-function unitForExchange({ unit, stored, match }: AlignedUnit): ExchangeUnit {
+function unitForExchange({ unit, stored, match }: AlignedUnit, terms: readonly string[]): ExchangeUnit {
   const target = stored !== undefined && isTranslated(stored) ? stored.target : '';
-  const hints = [kindOf(unit.place)];
+  const hints = [kindOf(unit.place), ...terms];
   if (stored?.suggestion !== undefined) hints.push(`The same text elsewhere: ${stored.suggestion}`);
   if (stored?.reviewed !== undefined) hints.push(`Reviewed by ${stored.reviewed.by}, ${stored.reviewed.date}`);
   if (stored?.approved !== undefined) hints.push(`Approved by ${stored.approved.by}, ${stored.approved.date}`);
@@ -56,7 +61,12 @@ function kindOf(place: string): string {
 }
 
 /** @param version the project's own words have no version; the program's is given */
-export function interfaceForExchange({ words }: OpenInterface, tag: string, version: string): ExchangeFile {
+export function interfaceForExchange(
+  { words }: OpenInterface,
+  tag: string,
+  version: string,
+  glossary: GlossaryHints,
+): ExchangeFile {
   return {
     name: INTERFACE,
     title: 'The fixed words of the page',
@@ -72,7 +82,7 @@ export function interfaceForExchange({ words }: OpenInterface, tag: string, vers
         target: isThere ? stored.target : '',
         state: isThere ? stored.state : 'missing',
         ...(isThere && isStale ? { previousSource: stored.source } : {}),
-        hints: ['A fixed word of the page; what stands in {{…}} is filled in'],
+        hints: ['A fixed word of the page; what stands in {{…}} is filled in', ...glossary(source.source, tag)],
       };
     }),
   };

@@ -38,7 +38,7 @@ export interface ImportOptions {
 }
 
 /**
- * Reports `exchange.source-changed`, `exchange.fuzzy`, `exchange.unplaced`, `exchange.emptied` and `exchange.refused-text` (warnings:
+ * Reports `exchange.other-version` (a note), `exchange.source-changed`, `exchange.fuzzy`, `exchange.unplaced`, `exchange.emptied` and `exchange.refused-text` (warnings:
  * the rest goes on). A changed unit is `translated` again, whoever had reviewed it.
  * @returns undefined after an error
  */
@@ -49,6 +49,7 @@ export function importLeaflet(
   options: ImportOptions,
   report: Report,
 ): ImportedFile | undefined {
+  reportOtherVersion(returned, open, report);
   const source = extractUnits(open.leaflet, drawings);
   const whole = complete(open, source, report);
   if (whole === undefined) return undefined;
@@ -96,6 +97,18 @@ export function importLeaflet(
   // The comments that quote a new source have done their work where it is translated now.
   const tidy = edited === undefined ? undefined : syncUnits(open.file, edited, open.leaflet, source, report);
   return tidy && { file: open.file, text: tidy.text, changes, unchanged: placing.unchanged };
+}
+
+/** A note: text by text it is looked at whether the source is the same. */
+function reportOtherVersion({ version, file }: ReturnedFile, { leaflet }: OpenUnits, report: Report): void {
+  if (version === null || version === leaflet.version) return;
+  report({
+    severity: 'info',
+    code: 'exchange.other-version',
+    message: `This file was made from version ${version} of “${leaflet.title.text}”; it is version ${leaflet.version} now.`,
+    at: { file, line: 1, column: 1 },
+    hint: 'Translations of texts that are the same are taken; of those that have changed they are named below.',
+  });
 }
 
 /** The file with an entry for each unit of the leaflet. */

@@ -26,7 +26,14 @@ export interface ManifestDocument {
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
-  readonly review: { readonly standing: ReviewStanding; readonly reviewed: string | null; readonly next: string };
+  readonly review: {
+    readonly standing: ReviewStanding;
+    readonly reviewed: string | null;
+    /** ISO date. */
+    readonly next: string;
+    /** Within 180 days, and not overdue. */
+    readonly dueSoon: boolean;
+  };
   /** `source`: not translated · `draft`: some unit is not final · `final`. */
   readonly translation: {
     readonly state: 'source' | 'draft' | 'final';

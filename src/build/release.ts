@@ -2,6 +2,7 @@
 
 import { reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
+import { approvalGaps } from '../locales/approve.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { BuiltDocument } from './document.ts';
 import type { DocumentPlan } from './plan.ts';
@@ -29,6 +30,8 @@ export function releaseBlockers(
     if (stale > 0) reasons.push(`${units(stale)} out of date`);
     if (translated > 0) reasons.push(`${units(translated)} not checked by a second linguist`);
     if (reviewed > 0) reasons.push(`${units(reviewed)} not clinically approved`);
+    const stored = workspace.locales.get(plan.locale)?.units.get(plan.leaflet);
+    for (const gap of stored === undefined ? [] : approvalGaps(stored)) reasons.push(`approvals: ${gap}`);
     if (localised.provenance?.method === 'machine') reasons.push('the translation is raw machine translation');
   }
   return reasons.map((reason) => `${plan.id}: ${reason}`);

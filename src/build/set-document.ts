@@ -88,6 +88,11 @@ export function setDocument(input: DocumentToSet): SetDocument {
   return { document, trace, styled, fit, overflow, findings: findings.all };
 }
 
+/** Whether its pages are counted: what is too much has no place. */
+export function isFixedForm(edition: Edition): boolean {
+  return pagePlan(edition) !== null;
+}
+
 function pagePlan({ pages, fold }: Edition): PagePlan {
   if (pages !== null) return { names: pages };
   const count = pagesOfFold(fold);

@@ -1,14 +1,10 @@
 /** Rules on what a leaflet rests on and who has looked at it. */
 
 import type { Report } from '../base/diagnostic.ts';
-import { daysUntil } from '../base/iso-date.ts';
 import type { Leaflet } from '../content/leaflet.ts';
-import { reviewStanding } from '../content/review.ts';
+import { isReviewDueSoon, reviewStanding } from '../content/review.ts';
 import { nextReview } from '../content/review-interval.ts';
 import { isOldSource, OLD_SOURCE_YEARS, sourceAge } from '../content/source-age.ts';
-
-/** A review that is due within this many days is worth planning now. */
-const SOON_DAYS = 180;
 
 /**
  * Reports `review.unreviewed`, `review.overdue`, `review.soon`, `review.old-source` and, for the reviewer, each editorial
@@ -35,7 +31,7 @@ export function checkReview(leaflet: Leaflet, today: string, report: Report): vo
       at: top,
       hint: 'Have the text reviewed.',
     });
-  } else if (daysUntil(today, next) <= SOON_DAYS) {
+  } else if (isReviewDueSoon(leaflet, today)) {
     report({
       severity: 'warning',
       code: 'review.soon',

@@ -186,7 +186,11 @@ export function createProgram(terminal: Terminal): Program {
     .description('how far every translation is, and what keeps it from release')
     .argument('[leaflet...]', 'leaflets by id, or interface for the fixed words (default: all)')
     .option('--locale <tags>', 'only these locales', names)
-    .option('--ci', 'exit status 1 where something blocks a release')
+    .option(
+      '--ci',
+      'exit status 1 where something blocks a release, an error of the checks or a text that does not fit too',
+    )
+    .option('--no-layout', 'leave out whether it fits the fixed forms')
     .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json', 'csv']).default('text'))
     .action((leaflets: string[], options) =>
       finish(

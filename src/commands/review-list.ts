@@ -12,7 +12,7 @@ import { type OpenDesk, openDesk } from './open-desk.ts';
 import { exitStatus, showFindings } from './show-findings.ts';
 import { showTable } from './table.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
-import type { STATUS_FORMATS } from './translate-status.ts';
+import type { STATUS_FORMATS } from './status-table.ts';
 
 export interface ReviewListCommand {
   readonly project?: string;

@@ -102,7 +102,7 @@ function approveLeaflet(
 
 function withName({ reviewer }: Provenance, name: string): string {
   if (reviewer === null) return name;
-  return reviewer.split(', ').some((each) => isSamePerson(each, name)) ? reviewer : `${reviewer}, ${name}`;
+  return reviewer.split('; ').some((each) => isSamePerson(each, name)) ? reviewer : `${reviewer}; ${name}`;
 }
 
 function approveInterface(

@@ -48,5 +48,7 @@ export interface ReturnedFile {
   readonly name: string;
   /** As the file says; null: it doesn't. */
   readonly locale: string | null;
+  /** The leaflet's version that was exported; null: the file doesn't say. */
+  readonly version: string | null;
   readonly units: readonly ReturnedUnit[];
 }

@@ -129,7 +129,12 @@ export function readPo(source: SourceText, report: Report): readonly ReturnedFil
     });
   }
   if (files.size === 0) return undefined;
-  return [...files].map(([name, units]) => ({ file: source.file, name, locale, units: joinForms(units) }));
+  const project = headerOf(parsed, 'project-id-version') ?? '';
+  return [...files].map(([name, units]) => {
+    // Tools keep what we wrote; a file that was put together of several says nothing.
+    const version = project.startsWith(`${name} `) ? project.slice(name.length + 1).trim() : null;
+    return { file: source.file, name, locale, version, units: joinForms(units) };
+  });
 }
 
 /** A line of an entry is a keyword and a text in quotes; the parser takes a text that was cut off for a whole one. */

@@ -47,6 +47,7 @@ export function readXliff(source: SourceText, report: Report): readonly Returned
     file: source.file,
     name: file.attributes.original ?? '',
     locale: file.attributes['target-language'] ?? null,
+    version: file.attributes['product-version'] ?? null,
     units: joinForms(elements(file, 'body').flatMap((body) => readUnits(body, (element) => at(element.start)))),
   }));
 }

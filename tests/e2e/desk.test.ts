@@ -1,29 +1,10 @@
 /** The translators' desk through the real command: nothing changes unseen, nobody approves their own work, nothing is lost. */
 
 import { describe, expect, test } from 'vitest';
-import { LEAFLET, makeProject, ROOT, type TestProject } from '../support/project.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { LEAFLET, makeProject, type TestProject } from '../support/project.ts';
+import { translatedProject, UNITS } from '../support/translated-project.ts';
 
-const UNITS = 'locales/de/leaflets/voorbeeld.yaml';
-
-/** A project whose only leaflet is translated into German, by A. Bakker. */
-async function translated(): Promise<TestProject> {
-  const own = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-  const project = makeProject({
-    'locales/de/locale.yaml': own('locales/de/locale.yaml'),
-    'locales/de/interface.yaml': own('locales/de/interface.yaml'),
-  });
-  expect((await project.here('translate', 'sync', 'voorbeeld', '--locale', 'de')).status).toBe(0);
-  const text = project
-    .read(UNITS)
-    .replaceAll(/source: (.*)\n( *)target: ""\n( *)state: missing/g, 'source: $1\n$2target: $1\n$3state: translated')
-    .replace('translator: null', 'translator: A. Bakker')
-    .replace('method: machine', 'method: human')
-    .replace('  - place: first/heading', '  # a note of the translator\n  - place: first/heading');
-  project.write(UNITS, text);
-  return project;
-}
+const translated = translatedProject;
 
 interface Row {
   readonly locale: string;

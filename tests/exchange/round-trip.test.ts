@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/base/diagnostic.ts';
 import { interfaceForExchange, leafletForExchange } from '../../src/build/exchange-file.ts';
+import { createGlossaryHints } from '../../src/build/glossary-hints.ts';
 import { importInterface } from '../../src/build/import-interface.ts';
 import { importLeaflet } from '../../src/build/import-leaflet.ts';
 import { openInterfaceFile, openUnits } from '../../src/build/locale-files.ts';
@@ -21,6 +22,7 @@ const files = readProject(ROOT, findings.report);
 const loaded = loadWorkspace(files, findings.report);
 if (loaded === undefined) throw new Error('the project can’t be read');
 const workspace = loaded;
+const glossary = createGlossaryHints(workspace);
 const tags = readdirSync(join(ROOT, 'locales')).filter((tag) => tag !== 'nl');
 const options = { acceptStale: false, today: '2030-01-01' };
 
@@ -31,7 +33,7 @@ describe.each(['po', 'xliff'] as const)('%s', (name) => {
     for (const id of workspace.leaflets.keys()) {
       const open = openUnits(files, workspace, tag, id, findings.report);
       if (open === undefined) throw new Error(`${tag} ${id}`);
-      const text = format.write(leafletForExchange(open, tag));
+      const text = format.write(leafletForExchange(open, tag, glossary));
       const [returned, ...more] = clean((report) => format.read({ file: 'x', text }, report));
       expect(more).toEqual([]);
       if (returned === undefined) throw new Error('nothing came back');
@@ -45,7 +47,7 @@ describe.each(['po', 'xliff'] as const)('%s', (name) => {
   test.each(tags)('%s: the fixed words, plural forms among them', (tag) => {
     const open = openInterfaceFile(files, tag, findings.report);
     if (open === undefined) throw new Error(tag);
-    const text = format.write(interfaceForExchange(open, tag, '1'));
+    const text = format.write(interfaceForExchange(open, tag, '1', glossary));
     const [returned] = clean((report) => format.read({ file: 'x', text }, report));
     if (returned === undefined) throw new Error('nothing came back');
     const imported = clean((report) => importInterface(returned, open, report));
