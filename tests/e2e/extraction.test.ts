@@ -28,7 +28,12 @@ const documents = new Map<string, PlannedDocument>();
 beforeAll(async () => {
   const built = [
     ...(await buildInProcess(SCRIPTS, {})),
-    ...(await buildInProcess(ROOT, { leaflets: ['dwarslaesie'], editions: ['handout'], locales: SHIPPED })),
+    ...(await buildInProcess(ROOT, {
+      leaflets: ['dwarslaesie'],
+      editions: ['handout'],
+      profiles: ['screen'],
+      locales: SHIPPED,
+    })),
   ];
   for (const document of built) documents.set(document.plan.locale, document);
 }, 60_000);

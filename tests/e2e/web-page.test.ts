@@ -72,7 +72,9 @@ describe('dwarslaesie in Dutch and Arabic', () => {
       expect(sha256(new Uint8Array(readFileSync(join(out, path))))).toBe(sum);
       expect(bytes).toBeLessThan(150_000);
     }
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<a href="nl/dwarslaesie.nl.html">webpagina <span class="heard">(A4-folder, Nederlands)</span></a>');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
+      '<a href="nl/dwarslaesie.nl.html">webpagina <span class="heard">(A4-folder, Nederlands)</span></a>',
+    );
     const before = page('ar');
     rmSync(join(out, 'ar', 'dwarslaesie.ar.html'));
     const again = build();
