@@ -1,9 +1,10 @@
-/** Labels of a drawing may not leave it, nor lie on each other: translations are longer than what was drawn for. */
+/** Labels of a drawing may not leave it, nor lie on each other or on its lines: translations are longer than what was drawn for. */
 
 import type { Rect } from '../base/geometry.ts';
 import type { ReplacedFragment } from './fragment.ts';
 import type { LayoutOrigin } from './page.ts';
 import type { PageNotes } from './page-notes.ts';
+import { strokeRunsThrough } from './strokes-under.ts';
 
 /** pt: what a glyph may reach over an edge without being noticed. */
 const TOLERANCE = 1;
@@ -25,6 +26,7 @@ export function checkLabels(fragment: ReplacedFragment, content: Rect, notes: Pa
     const outside = Math.max(...place.rects.map((rect) => reachBeyond(rect, content)), 0);
     if (outside > TOLERANCE) reportOutside(place, outside, notes);
   }
+  for (const place of places) if (liesOnLine(place, fragment, content)) reportOnLine(place, notes);
   places.forEach((place, i) => {
     const other = places.slice(i + 1).find((later) => overlap(place, later) > TOLERANCE);
     if (other) reportOverlap(place, other, overlap(place, other), notes);
@@ -45,6 +47,20 @@ function labelPlaces(fragment: ReplacedFragment, content: Rect): LabelPlace[] {
     const text = inline.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
     return { text, rects, origin: { unit: owner?.unit ?? null, at: owner?.at ?? fragment.box.origin.at } };
   });
+}
+
+/** Letters of the label, less what may be reached over unnoticed, on a line of the drawing. */
+function liesOnLine({ rects }: LabelPlace, { box, scale }: ReplacedFragment, content: Rect): boolean {
+  if (box.content.kind !== 'drawing' || scale === 0) return false;
+  const { drawing } = box.content;
+  return rects.some((rect) =>
+    strokeRunsThrough(drawing, {
+      x: (rect.x + TOLERANCE - content.x) / scale + drawing.viewBox.x,
+      y: (rect.y + TOLERANCE - content.y) / scale + drawing.viewBox.y,
+      width: (rect.width - 2 * TOLERANCE) / scale,
+      height: (rect.height - 2 * TOLERANCE) / scale,
+    }),
+  );
 }
 
 /** pt by which `inner` leaves `outer`; negative inside it. */
@@ -74,6 +90,13 @@ function reportOutside({ text, origin }: LabelPlace, outside: number, notes: Pag
   notes.excess('layout.label-outside', 'warning', origin, outside, (mm) => ({
     message: `The label "${text}" reaches ${mm} beyond its drawing`,
     hint: 'Shorten the label, or give it an inline-size in the drawing so that it wraps.',
+  }));
+}
+
+function reportOnLine({ text, origin }: LabelPlace, notes: PageNotes): void {
+  notes.excess('layout.label-on-line', 'warning', origin, 0, () => ({
+    message: `The label "${text}" lies on a line of its drawing`,
+    hint: 'Shorten the label, or move it in the drawing to where its lines have room.',
   }));
 }
 

@@ -160,6 +160,20 @@ describe('drawings', () => {
     );
   });
 
+  // Of 10 pt: the letters of the line are 7.5 pt above its baseline and 2.5 pt below it.
+  test.each([
+    ['on a straight line', 12, 12, true],
+    ['on a curve, which runs through x = 12.5 to 17.5 at y = 17.5', 12, 24, true],
+    ['across both sides of it', 8, 14, true],
+    ['beside it', 22, 14, false],
+    ['above it', 5, 8, false],
+    ['below it', 5, 28, false],
+  ])('a label %s', (_, x, y, found) => {
+    const resources = { drawings: { 'drawing.svg': drawing(label('a', x, y)) } };
+    const { findings } = layOutWithFindings(doc([picture({}, 'ab')]), resources);
+    expect(codes(findings)).toEqual(found ? ['layout.label-on-line'] : []);
+  });
+
   test('decoration has no slot; a missing alternative is an error', () => {
     const plain = (attributes: Record<string, string>): Child =>
       h('foldout-drawing', { attributes: { src: 'drawing.svg', ...attributes } });
