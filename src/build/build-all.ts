@@ -13,6 +13,7 @@ import { indexPage } from '../web/index-page.ts';
 import { isBlocked } from './blocked.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
 import { ticketPath, writeTicket } from './job-ticket.ts';
+import { createPageSetter } from './last-pages.ts';
 import { MANIFEST_PATH, type Manifest, type ManifestDocument, readManifest, writeManifest } from './manifest.ts';
 import type { DocumentPlan } from './plan.ts';
 import { printerHash } from './press-printers.ts';
@@ -82,6 +83,7 @@ export async function buildAll(
   const counts = { built: 0, 'up to date': 0, failed: 0 };
   const timings: Timings = new Map();
   const blockers: string[] = [];
+  const pagesOf = createPageSetter();
   let tools: Promise<Tools> | undefined;
 
   const finish = (plan: DocumentPlan, outcome: Outcome, document?: ManifestDocument): Progress => {
@@ -106,7 +108,7 @@ export async function buildAll(
       new Set(plans.flatMap((each) => each.printer ?? [])),
     );
     const { today, overlay, draft } = options;
-    const built = await buildDocument({ plan, today, overlay, draft }, workspace, await tools);
+    const built = await buildDocument({ plan, today, overlay, draft }, workspace, await tools, pagesOf);
     for (const finding of built.diagnostics) report(finding);
     for (const [stage, ms] of built.timings) timings.set(stage, (timings.get(stage) ?? 0) + ms);
     if (built.bytes === null) return finish(plan, 'failed');

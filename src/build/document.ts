@@ -5,52 +5,33 @@ import { checkEdges } from '../check/check-edges.ts';
 import { checkPress } from '../check/check-press.ts';
 import { checkResolution } from '../check/check-resolution.ts';
 import { reviewStanding } from '../content/review.ts';
-import type { Drawing } from '../figures/drawing.ts';
-import { QR_CODE, qrCodeDrawing } from '../figures/qr-code.ts';
 import type { ImpositionPlan } from '../imposition/impose.ts';
 import type { SheetSide } from '../imposition/sheet.ts';
 import { overlay } from '../layout/overlay.ts';
 import type { LaidOutDocument } from '../layout/page.ts';
-import { localise } from '../locales/localise.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { paintPdf } from '../pdf/paint.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Profile } from '../project/project.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
-import { renderDocument } from '../templates/render-document.ts';
 import type { HtmlTree } from '../templates/tree.ts';
-import { buildView, type Filling, type View } from '../templates/view.ts';
+import type { View } from '../templates/view.ts';
+import type { DocumentRequest } from './document-request.ts';
 import { documentInfo } from './document-info.ts';
-import { documentHelpers } from './document-helpers.ts';
 import type { JobTicket } from './job-ticket.ts';
-import type { DocumentPlan } from './plan.ts';
-import { fillSheets } from './fill-sheets.ts';
 import type { FitReport } from './fit-report.ts';
 import { preflightPress } from './preflight-press.ts';
 import { renderPressImages } from './press-images.ts';
 import { pressJob } from './press-job.ts';
 import type { PressPrinter } from './press-printers.ts';
-import { inspectImages, renderImages } from './images.ts';
-import { besideTarget, localiseInput } from './localise-input.ts';
+import { renderImages } from './images.ts';
 import { imposeWithSurplus, markOverflow } from './mark-overflow.ts';
-import { type DocumentToSet, setDocument } from './set-document.ts';
+import type { PageSetter } from './last-pages.ts';
+import { setPages } from './set-pages.ts';
 import { timed, timedAsync, type Timings } from './timings.ts';
 import type { Tools } from './tools.ts';
-import { type ViewContextInput, viewContext } from './view-context.ts';
 import { webDocument } from './web-document.ts';
 import type { Workspace } from './workspace.ts';
-
-export interface DocumentRequest {
-  readonly plan: DocumentPlan;
-  /** ISO date: decides what is overdue. */
-  readonly today: string;
-  /** Draw boxes and baselines over the pages. */
-  readonly overlay: boolean;
-  /** Draw a text that does not fit its pages, and mark what is too much. */
-  readonly draft?: boolean;
-  /** Stop before painting, or before styling: for `check` and `inspect`. */
-  readonly until?: 'tree' | 'imposition';
-}
 
 /** Every stage's value, as far as the flow came; `inspect` shows them. */
 export interface Stages {
@@ -74,47 +55,6 @@ export interface BuiltDocument {
   readonly fit: FitReport | null;
 }
 
-interface PagesToSet extends Omit<DocumentToSet, 'tree' | 'drawings' | 'images' | 'profile' | 'draft'> {
-  readonly request: DocumentRequest;
-  /** The same in the source language, where the edition shows both. */
-  readonly source: ViewContextInput['source'];
-}
-
-/** From the view to pages, with what fills a booklet's last sheet. Ends early after an error, or where no more was asked for. */
-async function setPages(filling: Filling, setting: PagesToSet) {
-  const { localised, source, request, loaded, edition, prepared, workspace, tools, timings } = setting;
-  const findings = new Findings();
-  const view = buildView(
-    viewContext({ leaflet: localised, loaded, edition, workspace, today: request.today, filling, source }),
-  );
-  const tree = timed(timings, 'template', () =>
-    renderDocument(
-      prepared.templates,
-      { layout: 'layout', view, helpers: documentHelpers(loaded, workspace), document: request.plan.id },
-      findings.report,
-    ),
-  );
-  if (tree === undefined || request.until === 'tree') return { view, tree, findings: findings.all };
-  const images = await timedAsync(timings, 'images', () =>
-    inspectImages(tree.root, workspace.images, tools.rasters, findings.report),
-  );
-  if (images === undefined) return { view, tree, findings: findings.all };
-  const { profile } = request.plan;
-  const set = setDocument({
-    ...setting,
-    tree,
-    drawings: drawingsOf(workspace, view),
-    images,
-    profile,
-    draft: request.draft === true,
-  });
-  return { view, tree, images, set, findings: [...findings.all, ...set.findings] };
-}
-
-function drawingsOf({ drawings }: Workspace, { leafletUrl }: View): ReadonlyMap<string, Drawing> {
-  return leafletUrl === null ? drawings : new Map([...drawings, [QR_CODE, qrCodeDrawing(leafletUrl)]]);
-}
-
 /** Where a person wrote the text that a finding is about: the tree's own lines are in no file that anybody has. */
 function atItsUnit(finding: Diagnostic, { positions }: LocalisedLeaflet): Diagnostic {
   const at = positions.get(finding.unit ?? '');
@@ -125,11 +65,15 @@ function atItsUnit(finding: Diagnostic, { positions }: LocalisedLeaflet): Diagno
 const OVERFLOW = { text: 'accent', ground: 'accent-soft' } as const;
 const OVERLAY = { area: 'accent', box: 'primary-soft', baseline: 'accent-soft' } as const;
 
-/** Lays out and paints one document. Errors end the flow at their stage; nothing is thrown for bad input. */
+/**
+ * Lays out and paints one document. Errors end the flow at their stage; nothing is thrown for bad input.
+ * @param pagesOf whoever builds several documents hands over one that remembers
+ */
 export async function buildDocument(
   request: DocumentRequest,
   workspace: Workspace,
   tools: Tools,
+  pagesOf: PageSetter = setPages,
 ): Promise<BuiltDocument> {
   const findings = new Findings();
   const report = (finding: Diagnostic): void =>
@@ -159,19 +103,12 @@ export async function buildDocument(
   // The printer's profile can't be used; preparing it said so.
   if (press === undefined) return ended({});
 
-  const localised = timed(timings, 'localise', () => localise(localiseInput(leaflet, loaded, workspace), report));
-  const source = besideTarget(leaflet, edition, workspace, report);
-  const made = await fillSheets(
-    edition,
-    (filling) =>
-      setPages(filling, { localised, source, request, loaded, edition, prepared, workspace, tools, timings }),
-    ({ set }) => set?.document.pages.length,
-  );
+  const input = { request, leaflet, loaded, edition, prepared, workspace, tools, timings };
+  const { localised, view, tree, images, set, textFindings, pageFindings } = await pagesOf(input);
+  for (const finding of textFindings) report(finding);
   // A web page has no pages to look at: what is said of them is said of the same edition's other files.
   const isWeb = plan.profile === 'web';
-  for (const finding of made.findings)
-    if (!isWeb || finding.severity === 'error') report(atItsUnit(finding, localised));
-  const { view, tree, images, set } = made;
+  for (const finding of pageFindings) if (!isWeb || finding.severity === 'error') report(atItsUnit(finding, localised));
   if (tree === undefined || images === undefined || set === undefined)
     return ended({ localised, view, ...(tree === undefined ? {} : { tree }) });
   if (!isWeb) checkResolution(set.document, images, plan.profile, report);
@@ -205,8 +142,8 @@ export async function buildDocument(
   );
   if (findings.hasErrors) return ended(stages, fit);
   if (isWeb) {
-    const input = { plan, view, tree, styled, laidOut, images: rendered, loaded };
-    const bytes = await timedAsync(timings, 'web', () => webDocument(input, workspace, tools));
+    const page = { plan, view, tree, styled, laidOut, images: rendered, loaded };
+    const bytes = await timedAsync(timings, 'web', () => webDocument(page, workspace, tools));
     return ended(stages, fit, { bytes, ticket: null });
   }
   const sheets =

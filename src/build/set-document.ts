@@ -7,7 +7,6 @@ import { pageSize, pagesOfFold } from '../imposition/fold.ts';
 import { type LayoutTrial, type Traced, tryLayOut } from '../layout/lay-out.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import type { Edition } from '../project/edition.ts';
-import type { Profile } from '../project/project.ts';
 import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import type { HtmlTree } from '../templates/tree.ts';
@@ -23,7 +22,7 @@ import type { LoadedLocale, Workspace } from './workspace.ts';
 export interface DocumentToSet {
   readonly tree: HtmlTree;
   readonly localised: LocalisedLeaflet;
-  readonly profile: Profile;
+  readonly medium: StyleContext['media'];
   readonly loaded: LoadedLocale;
   readonly edition: Edition;
   readonly prepared: PreparedEdition;
@@ -34,8 +33,8 @@ export interface DocumentToSet {
   readonly workspace: Workspace;
   readonly tools: Tools;
   readonly timings: Timings;
-  /** Draw what does not fit: then it is a warning. */
-  readonly draft: boolean;
+  /** What does not fit is drawn: then it is a warning. */
+  readonly drawsOverflow: boolean;
 }
 
 export interface SetDocument extends Traced {
@@ -69,8 +68,7 @@ export function setDocument(input: DocumentToSet): SetDocument {
   );
   const overflow = findOverflow(document.pages, places);
   if (overflow !== null) {
-    const isDrawn = input.draft && input.profile !== 'press';
-    findings.report(overflowFinding(overflow, localised, setting.size, isDrawn ? 'warning' : 'error'));
+    findings.report(overflowFinding(overflow, localised, setting.size, input.drawsOverflow ? 'warning' : 'error'));
   }
   const fit = fitReport({
     setting,
@@ -102,7 +100,7 @@ function pagePlan({ pages, fold }: Edition): PagePlan {
 /** @param toTheEnd also where it does not fit: by how much tells what to try next */
 function trySetting(
   setting: FitSetting,
-  { tree, profile, loaded, edition, prepared, drawings, images, workspace, tools, timings }: DocumentToSet,
+  { tree, medium, loaded, edition, prepared, drawings, images, workspace, tools, timings }: DocumentToSet,
   plan: PagePlan,
   toTheEnd: boolean,
 ): SettingTrial {
@@ -113,7 +111,7 @@ function trySetting(
     direction: locale.direction,
     fontsOf: fontsByLanguage(locale, workspace),
     numbering: tools.numbering,
-    media: profile === 'screen' || profile === 'web' ? 'screen' : 'print',
+    media: medium,
     pageSize: (index) => pageSize(edition, index),
   };
   const isAsDesigned = setting.size === null && setting.rung.size === 0;

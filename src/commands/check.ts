@@ -3,6 +3,7 @@
 import { type Diagnostic, Findings, type Report } from '../base/diagnostic.ts';
 import { findingRows } from '../base/format-findings.ts';
 import { buildDocument } from '../build/document.ts';
+import { createPageSetter } from '../build/last-pages.ts';
 import { isBlocked } from '../build/blocked.ts';
 import { checkLocales } from '../build/check-locales.ts';
 import { type DocumentPlan, planDocuments } from '../build/plan.ts';
@@ -93,12 +94,14 @@ async function checkAll(
     new Set(plans.flatMap((plan) => plan.printer ?? [])),
   );
   const translated = new Set<string>();
+  const pagesOf = createPageSetter();
   for (const plan of plans) {
     if (isBlocked(plan, errors)) continue;
     const { stages, diagnostics, fit } = await buildDocument(
       { plan, today, overlay: false, until: command.layout ? 'imposition' : 'tree' },
       workspace,
       tools,
+      pagesOf,
     );
     for (const finding of diagnostics) findings.report(finding);
     fits.add(plan, fit);

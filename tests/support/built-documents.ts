@@ -1,7 +1,8 @@
 /** Documents built in this process, with their stages: fonts are opened and templates checked once for all of them. */
 
 import { Findings } from '../../src/base/diagnostic.ts';
-import { type BuiltDocument, buildDocument, type DocumentRequest } from '../../src/build/document.ts';
+import { type BuiltDocument, buildDocument } from '../../src/build/document.ts';
+import type { DocumentRequest } from '../../src/build/document-request.ts';
 import { type BuildRequest, type DocumentPlan, planDocuments } from '../../src/build/plan.ts';
 import { stockOf } from '../../src/build/stock.ts';
 import { prepareTools } from '../../src/build/tools.ts';
