@@ -46,7 +46,7 @@ export function refuse(type: string, offset: number, text: string, at: PositionO
 const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Things that belong together begin in the same column; use two spaces a level.',
   BAD_SCALAR_START: "A text that begins with this character must stand in quotes: '…'.",
-  BLOCK_AS_IMPLICIT_KEY: "A text with a colon and a space in it must stand in quotes: '…: …'.",
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon before a space, or at its end, must stand in quotes: "…: …".',
   MISSING_CHAR: 'Close the quote or the bracket that was opened before.',
   MULTILINE_IMPLICIT_KEY: 'Look whether a colon is missing, or whether a line stands too far to the right.',
   UNEXPECTED_TOKEN:

@@ -31,7 +31,11 @@ export function importInterface(returned: ReturnedFile, open: OpenInterface, rep
     else if (unit.isFuzzy) refuse('fuzzy', unit, report);
     else if (!sameWording(unit.source, word.source.source)) refuse('source-changed', unit, report);
     else if (isUsable(target, word, unit, report)) {
-      const set = { source: field(word.source.source), target: field(target), state: 'translated' };
+      const set = {
+        ...(sameWording(word.source.source, stored.source) ? {} : { source: field(word.source.source) }),
+        target: field(target),
+        state: 'translated',
+      };
       edits.push({ path: stored.path, set, remove: ['reviewed', 'approved'], after: ['target', 'source'] });
       changes.push({ place: unit.id, before: inOneLine(stored.target), after: inOneLine(target), isStale: false });
     }

@@ -77,7 +77,10 @@ async function checkAll(
   const source = workspace.locales.get(SOURCE_LOCALE)?.locale;
   for (const leaflet of workspace.leaflets.values()) {
     if (command.leaflets.length > 0 && !command.leaflets.includes(leaflet.id)) continue;
-    checkReview(leaflet, today, findings.report);
+    checkReview(leaflet, today, (finding) => {
+      // What was decided about the source text is for who reads the source.
+      if (finding.severity !== 'info' || request.locales?.includes(SOURCE_LOCALE) !== false) findings.report(finding);
+    });
     if (source !== undefined) checkTypography(textsOf(leaflet), source, findings.report);
   }
   checkLocales(

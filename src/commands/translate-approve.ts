@@ -70,6 +70,15 @@ function approveLeaflet(
     });
     return;
   }
+  if (translator === null && open.stored.provenance.method !== 'machine') {
+    report({
+      severity: 'warning',
+      code: 'translate.no-translator',
+      message: 'Nobody is named as the translator: whether another person has checked it can’t be seen.',
+      at: open.yaml.valueAt(['provenance', 'translator']),
+      hint: 'Write who translated it; without a name it is not released.',
+    });
+  }
   const known = open.alignment.units.map(({ unit }) => unit.place);
   if (!checkUnitNames(places, known, open.file, report)) return;
   const tally = emptyTally();

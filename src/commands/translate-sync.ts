@@ -88,9 +88,7 @@ function syncAll(
 
 function sources(locale: LocaleFiles, wanted: readonly string[], findings: Findings) {
   const raw = [locale.interface, ...wanted.map((id) => locale.leaflets.get(id) ?? null)];
-  return new Map(
-    raw.flatMap((file) => (file === null ? [] : (text(file, findings) ?? []))).map((source) => [source.file, source]),
-  );
+  return new Map(raw.flatMap((file) => (file === null ? [] : [[file.file, text(file, findings) ?? null] as const])));
 }
 
 function text(file: RawFile | null, findings: Findings) {

@@ -8,6 +8,7 @@ import { VERSION } from '../base/version.ts';
 import type { PluralCategory } from '../locales/schema.ts';
 import type { Wording } from '../locales/wording.ts';
 import type { ExchangeFile, ExchangeUnit, ReturnedFile, ReturnedUnit } from './exchange-file.ts';
+import { hasTwice } from './has-twice.ts';
 import { gettextPlurals, type GettextPlurals } from './plural-rules.ts';
 
 /**
@@ -83,12 +84,12 @@ function formIn(wording: Wording, category: PluralCategory, otherwise?: string):
 
 /**
  * Reads a PO file whose contexts are ours. A file that several leaflets were put into gives one {@link ReturnedFile} each.
- * @returns undefined after an error: `exchange.broken`, `exchange.charset`, `exchange.no-context`
+ * @returns undefined after an error: `exchange.broken`, `exchange.charset`, `exchange.no-context`, `exchange.twice`
  */
 export function readPo(source: SourceText, report: Report): readonly ReturnedFile[] | undefined {
   const at = (line: number): SourcePosition => ({ file: source.file, line, column: 1 });
   const parsed = parse(source, report);
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined || hasTwice(contextLines(source.text), at, report)) return undefined;
   const charset = /charset=([\w-]+)/i.exec(headerOf(parsed, 'content-type') ?? '')?.[1] ?? 'utf-8';
   if (!/^(?:utf-?8|charset)$/i.test(charset)) {
     report({
@@ -101,7 +102,7 @@ export function readPo(source: SourceText, report: Report): readonly ReturnedFil
     return undefined;
   }
   const locale = headerOf(parsed, 'language')?.replaceAll('_', '-') || null;
-  const lines = contextLines(source.text);
+  const lines = new Map(contextLines(source.text).map(({ id, line }) => [id, line]));
   const files = new Map<string, ReturnedUnit[]>();
   const categories = gettextPlurals(locale ?? 'en').categories;
   for (const [context, entries] of Object.entries(parsed.translations)) {
@@ -173,13 +174,12 @@ function headerOf({ headers }: GetTextTranslations, name: string): string | unde
 }
 
 /** The parser keeps no places. */
-function contextLines(text: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const [index, line] of text.split('\n').entries()) {
+function contextLines(text: string): readonly { readonly id: string; readonly line: number }[] {
+  return text.split('\n').flatMap((line, index) => {
     const match = /^msgctxt\s+"(.*)"\s*$/.exec(line);
-    if (match?.[1] !== undefined) lines.set(match[1].replaceAll('\\"', '"').replaceAll('\\\\', '\\'), index + 1);
-  }
-  return lines;
+    if (match?.[1] === undefined) return [];
+    return [{ id: match[1].replaceAll('\\"', '"').replaceAll('\\\\', '\\'), line: index + 1 }];
+  });
 }
 
 function returnedUnit(

@@ -6,12 +6,14 @@ import type { SourceText } from '../base/source-text.ts';
 import { parseXmlTree, type XmlElement, type XmlFault } from '../base/xml.ts';
 import { isPluralCategory, type Wording } from '../locales/wording.ts';
 import type { ReturnedFile, ReturnedUnit } from './exchange-file.ts';
+import { hasTwice } from './has-twice.ts';
 
 const MAX_DEPTH = 64;
 
 /**
  * Reads every `file` of the document. Entities and document types are refused, never resolved.
- * @returns undefined after an error: `exchange.broken`, `exchange.doctype`, `exchange.not-xliff`, `exchange.xliff-version`
+ * @returns undefined after an error: `exchange.broken`, `exchange.doctype`, `exchange.not-xliff`, `exchange.xliff-version`,
+ * `exchange.twice`
  */
 export function readXliff(source: SourceText, report: Report): readonly ReturnedFile[] | undefined {
   const at = positionsIn(source);
@@ -43,13 +45,18 @@ export function readXliff(source: SourceText, report: Report): readonly Returned
     });
     return undefined;
   }
-  return elements(root, 'file').map((file) => ({
+  const all = elements(root, 'file').map((file) => ({
     file: source.file,
     name: file.attributes.original ?? '',
     locale: file.attributes['target-language'] ?? null,
     version: file.attributes['product-version'] ?? null,
-    units: joinForms(elements(file, 'body').flatMap((body) => readUnits(body, (element) => at(element.start)))),
+    units: elements(file, 'body').flatMap((body) => readUnits(body, (element) => at(element.start))),
   }));
+  const entries = all.flatMap(({ name, units }) =>
+    units.map((unit) => ({ id: `${name}/${unit.id}`, line: unit.at.line })),
+  );
+  if (hasTwice(entries, (line) => ({ file: source.file, line, column: 1 }), report)) return undefined;
+  return all.map((file) => ({ ...file, units: joinForms(file.units) }));
 }
 
 function refuseFault({ kind, words }: XmlFault, at: SourcePosition, report: Report): void {

@@ -26,7 +26,11 @@ export function syncInterface(
   report: Report,
 ): SyncedInterface | undefined {
   if (text === null) {
-    const header = '# yaml-language-server: $schema=../../schemas/interface.schema.json\n';
+    const header = [
+      '# yaml-language-server: $schema=../../schemas/interface.schema.json\n',
+      '# Fill in the targets and set their state to translated. {{…}} is filled in later and stays. Where the source has forms, write\n',
+      '# those that your language counts with: target: { one: …, few: …, other: … }.\n',
+    ].join('');
     return {
       text: header + source.map((word) => writeWord(word, word.key, '', '\n')).join(''),
       missing: source.length,

@@ -17,8 +17,11 @@ export interface LocaleSync {
   readonly leaflets: readonly Leaflet[];
   readonly drawings: Drawings;
   readonly words: readonly SourceWord[];
-  /** The locale's files as they are, by path: `locales/ar/interface.yaml`, `locales/ar/leaflets/dwarslaesie.yaml`. */
-  readonly files: ReadonlyMap<string, SourceText>;
+  /**
+   * The locale's files as they are, by path: `locales/ar/interface.yaml`, `locales/ar/leaflets/dwarslaesie.yaml`. Null: it is
+   * there and can't be read, as was reported; it is never taken for a file that is not there, and written anew.
+   */
+  readonly files: ReadonlyMap<string, SourceText | null>;
   /** What all leaflets of the locale have translated. */
   readonly memory: TranslationMemory;
 }
@@ -46,7 +49,9 @@ export function syncLocale(input: LocaleSync, report: Report): readonly SyncedFi
   reportStrays(input, report);
   const wordsFile = `locales/${tag}/interface.yaml`;
   return [
-    ...syncedWords(wordsFile, files.get(wordsFile)?.text ?? null, input.words, report),
+    ...(files.get(wordsFile) === null
+      ? []
+      : syncedWords(wordsFile, files.get(wordsFile)?.text ?? null, input.words, report)),
     ...leaflets.flatMap((leaflet) => syncedLeaflet(leaflet, input, report)),
   ];
 }
@@ -69,7 +74,9 @@ function syncedLeaflet(
   report: Report,
 ): readonly SyncedFile[] {
   const file = `locales/${tag}/leaflets/${leaflet.id}.yaml`;
-  const text = files.get(file)?.text ?? null;
+  const source = files.get(file);
+  if (source === null) return [];
+  const text = source?.text ?? null;
   const synced = syncUnits(file, text, leaflet, extractUnits(leaflet, drawings), report, memory);
   if (!synced) return [];
   return [{ file, text: synced.text, changed: synced.text !== text, counts: countMatches(synced.alignment) }];

@@ -71,6 +71,9 @@ describe('from translated to final', () => {
     const unknown = await approve('--by', 'B', '--unit', 'first/headin');
     expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining('Did you mean “first/heading”?')]);
     expect((await approve('--by', ' ')).err).toContain('usage.no-name');
+    project.write(UNITS, project.read(UNITS).replace('translator: A. Bakker', 'translator: null'));
+    const nobody = await approve('--by', 'B, vertaler', '--unit', 'title');
+    expect([nobody.status, nobody.err]).toEqual([0, expect.stringContaining('translate.no-translator')]);
   });
 });
 

@@ -81,6 +81,44 @@ describe('a source that has changed meanwhile', () => {
     expect((await project.here('translate', 'diff', 'de')).out).toContain('en [-3-]{+4+} mg');
   });
 
+  test('exported terms come with what the glossary says, and never come back', async () => {
+    const project = await waiting();
+    project.write(
+      'content/glossary.yaml',
+      'terms:\n  - { term: nadruk, locales: { de: { term: Nachdruck, avoid: [Druck] } } }\n  - { term: iets, definition: Een ding. }\n',
+    );
+    const before = project.read(UNITS);
+    for (const [format, path] of [
+      ['po', 'out/de/voorbeeld.de.po'],
+      ['xliff', 'out/de/voorbeeld.de.xlf'],
+    ] as const) {
+      await project.here('translate', 'export', '--locale', 'de', '--format', format, '--out', 'out');
+      const text = project.read(path);
+      expect(text).toContain(
+        format === 'po'
+          ? '#. Glossary: nadruk → Nachdruck (not: Druck)'
+          : '<note from="foldout">Glossary: nadruk → Nachdruck (not: Druck)</note>',
+      );
+      expect(text.match(/Glossary: /g)).toHaveLength(2);
+      expect(text).toContain('Glossary: iets: Een ding.');
+      await take(project, path, format, '--write');
+      expect(project.read(UNITS)).toBe(before);
+    }
+  });
+
+  test('a file made from another version says so; same texts are taken all the same', async () => {
+    const project = await waiting();
+    await project.here('translate', 'export', '--locale', 'de', '--format', 'xliff', '--out', 'out');
+    const file = project.read('out/de/voorbeeld.de.xlf').replace('>Wat is dit?</source>', '$&<!-- -->');
+    project.write('back.xlf', file.replace(/(Wat is dit\?<\/source>.*\n?<target[^>]*>)/, '$1Was ist das?'));
+    const now = project.read('content/leaflets/voorbeeld.yaml').replace('version: 1.0.0', 'version: 1.1.0');
+    project.write('content/leaflets/voorbeeld.yaml', now);
+    const run = await take(project, 'back.xlf', 'xliff', '--write');
+    expect([run.status, run.err]).toEqual([0, expect.stringContaining('exchange.other-version')]);
+    expect(run.err).toContain('made from version 1.0.0 of “Voorbeeld”; it is version 1.1.0 now');
+    expect(project.read(UNITS)).toContain('target: Was ist das?');
+  });
+
   test('an approved unit that gets another text is approved no more', async () => {
     const project = await waiting();
     await take(project, join(FIXTURES, 'poedit.de.po'), 'po', '--write');
@@ -104,6 +142,13 @@ describe('bad files', () => {
     ['a PO file in another language', 'po', po.replace('Language: de', 'Language: fr'), 'exchange.other-language'],
     ['another leaflet’s PO file', 'po', po.replaceAll('voorbeeld/', 'voorbeld/'), 'exchange.unknown-leaflet'],
     ['UTF-16', 'po', Buffer.from(`\uFEFF${po}`, 'utf16le'), 'text.'],
+    [
+      'a PO file with merge-conflict markers',
+      'po',
+      po.replace('msgstr "Was ist das?"', '<<<<<<< HEAD\n$&\n=======\nmsgstr "Was?"\n>>>>>>> x'),
+      'exchange.broken',
+    ],
+    ['an XLIFF in UTF-16', 'xliff', Buffer.from(`\uFEFF${xliff}`, 'utf16le'), 'text.utf-16'],
     ['half an XLIFF', 'xliff', xliff.slice(0, -20), 'exchange.broken'],
     [
       'an XLIFF with an external document type',
@@ -133,6 +178,34 @@ describe('bad files', () => {
     const run = await take(project, 'back.po', 'po', '--write');
     expect(run.err).toContain('exchange.refused-text');
     expect(run.err).toContain('7 changed');
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text) => `\uFEFF${text}`],
+    ['letters in two parts (NFD)', (text) => text.normalize('NFD')],
+  ])('%s make no difference', async (_, change) => {
+    const project = await waiting();
+    project.write('back.po', change(po));
+    await take(project, 'back.po', 'po', '--write');
+    const after = project.read(UNITS);
+    expect(after.match(/state: translated/g)).toHaveLength(8);
+    expect(after).toBe(after.normalize('NFC'));
+    project.write('back.xlf', change(xliff));
+    expect((await take(project, 'back.xlf', 'xliff', '--write')).err).toContain('0 changed, 8 as before');
+  });
+
+  test('an entry that stands twice', async () => {
+    const project = await waiting();
+    const entry = po.split('\n\n').find((each) => each.includes('msgid "Wat is dit?"')) ?? '';
+    expect(entry).not.toBe('');
+    project.write('back.po', `${po}\n${entry.replace('Was ist das?', 'Was ist dies?')}\n`);
+    const run = await take(project, 'back.po', 'po', '--write');
+    expect([run.status, run.err]).toEqual([1, expect.stringContaining('exchange.twice')]);
+    const unit = /<trans-unit[\s\S]*?<\/trans-unit>/.exec(xliff)?.[0] ?? '';
+    project.write('back.xlf', xliff.replace(unit, `${unit}\n${unit}`));
+    expect((await take(project, 'back.xlf', 'xliff', '--write')).err).toContain('exchange.twice');
+    expect(project.read(UNITS)).not.toContain('Was ist');
   });
 
   test('nothing to import', async () => {

@@ -16,6 +16,7 @@ interface FoundSide {
 export const sides: PairRule = {
   code: 'translation.sides',
   check({ source, target }, { source: from, target: to }) {
+    if (!from.hasWords || !to.hasWords) return [];
     const wanted = eachSide((side) => find(source.folded, from, side));
     const given = eachSide((side) => find(target.folded, to, side));
     const flaws: Flaw[] = [];
