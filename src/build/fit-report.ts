@@ -1,7 +1,6 @@
 /** CONTRACT: how a document fits its pages: what was chosen, and how much room is left or lacking. In the manifest and in `check`. */
 
 import { ptToMm, round } from '../base/units.ts';
-import type { Page } from '../layout/page.ts';
 import type { FitSetting } from './fit.ts';
 import { textsOf } from './page-plan.ts';
 
@@ -10,6 +9,13 @@ export interface Room {
   /** Whole lines of body text. */
   readonly lines: number;
   readonly mm: number;
+}
+
+/** How full a page is where every page is filled as far as it goes, pt. */
+export interface FilledPage {
+  readonly name: string;
+  readonly used: number;
+  readonly room: number;
 }
 
 /** A stretch of pages that one text runs through: `inside`, pages 3 to 5. */
@@ -46,7 +52,7 @@ export interface FitFacts {
   readonly setting: FitSetting;
   readonly rungs: readonly FitSetting['rung'][];
   /** Those that have a place. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly FilledPage[];
   /** Of body text, pt. */
   readonly lineHeight: number;
   readonly overflow: FitOverflow | null;
@@ -75,8 +81,8 @@ export function fitReport({ setting, rungs, pages, lineHeight, overflow }: FitFa
 const NO_TEXT: TextRoom = { name: '', page: 0, lines: 0, mm: 0 };
 
 /** pt below the content. */
-function freeOn(page: Page | undefined): number {
-  return page === undefined ? 0 : Math.max(0, page.contentBox.y + page.contentBox.height - page.contentEnd);
+function freeOn(page: FilledPage | undefined): number {
+  return page === undefined ? 0 : Math.max(0, page.room - page.used);
 }
 
 /** @param pt height */

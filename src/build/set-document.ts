@@ -5,14 +5,16 @@ import type { Drawing } from '../figures/drawing.ts';
 import type { RasterInfo } from '../figures/raster.ts';
 import { pageSize, pagesOfFold } from '../imposition/fold.ts';
 import { type LayoutTrial, type Traced, tryLayOut } from '../layout/lay-out.ts';
+import type { Page } from '../layout/page.ts';
 import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import type { Edition } from '../project/edition.ts';
 import { type StyleContext, styleDocument } from '../styles/style-document.ts';
 import type { StyledDocument } from '../styles/styled-tree.ts';
 import type { HtmlTree } from '../templates/tree.ts';
+import { balancePages } from './balance.ts';
 import { type FitSetting, type FitTrial, fitDocument, ladderOf } from './fit.ts';
 import { findOverflow, type Overflow, overflowFinding } from './fit-overflow.ts';
-import { type FitReport, fitReport } from './fit-report.ts';
+import { type FilledPage, type FitReport, fitReport } from './fit-report.ts';
 import { fontsByLanguage } from './fonts-by-language.ts';
 import { fillOf, gateOf, type PagePlan, placesOf } from './page-plan.ts';
 import { timed, type Timings } from './timings.ts';
@@ -59,7 +61,10 @@ export function setDocument(input: DocumentToSet): SetDocument {
   const ladder = ladderOf(edition);
   const { setting, trial } = fitDocument(ladder, (tried, isFirst) => trySetting(tried, input, plan, isFirst));
   const { styled, findings } = trial;
-  const { document, trace } = timed(timings, 'layout', () => trial.layout.finish(findings.report));
+  const { lineHeight } = styled.root.style;
+  const { document, trace } = timed(timings, 'layout', () =>
+    (trial.fits ? balancePages(trial.layout, plan, lineHeight) : trial.layout).finish(findings.report),
+  );
   if (plan === null) return { document, trace, styled, fit: null, overflow: null, findings: findings.all };
 
   const places = placesOf(
@@ -73,8 +78,10 @@ export function setDocument(input: DocumentToSet): SetDocument {
   const fit = fitReport({
     setting,
     rungs: ladder.rungs,
-    pages: document.pages.filter((_, index) => places[index] !== null),
-    lineHeight: styled.root.style.lineHeight,
+    pages: (trial.fits ? trial.layout.pages : document.pages.map(filledAs)).filter(
+      (_, index) => places[index] !== null,
+    ),
+    lineHeight,
     overflow: overflow && {
       name: overflow.name,
       page: overflow.page,
@@ -89,6 +96,10 @@ export function setDocument(input: DocumentToSet): SetDocument {
 /** Whether its pages are counted: what is too much has no place. */
 export function isFixedForm(edition: Edition): boolean {
   return pagePlan(edition) !== null;
+}
+
+function filledAs({ name, contentBox, contentEnd }: Page): FilledPage {
+  return { name, used: contentEnd - contentBox.y, room: contentBox.height };
 }
 
 function pagePlan({ pages, fold }: Edition): PagePlan {

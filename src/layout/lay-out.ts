@@ -17,7 +17,7 @@ import { layOutMarginBoxes } from './margin-boxes.ts';
 import type { LaidOutDocument, Page } from './page.ts';
 import { counterText, type KnownPages, knownPages, type NumberText, RunningStrings } from './page-counters.ts';
 import { PageNotes, type TraceMark, unitOf } from './page-notes.ts';
-import { pageArea, type PageFragments, type PageGate, paginate } from './paginate.ts';
+import { FILL_ALL, type FillLess, pageArea, type PageFragments, type PageGate, paginate } from './paginate.ts';
 import type { GeneratedText } from './paragraph-input.ts';
 import { PagePainter } from './paint-page.ts';
 import { StructureBuilder } from './structure.ts';
@@ -62,6 +62,8 @@ export interface LayoutTrial {
   readonly complete: boolean;
   /** pt of content on each page, and of room for it. */
   readonly pages: readonly { readonly name: string; readonly used: number; readonly room: number }[];
+  /** The same, its pages filled less: nothing is styled, built or shaped again. */
+  readonly filledLess: (less: FillLess, mayBegin: PageGate) => LayoutTrial;
   /** Paints what was laid out; a document that was stopped is laid out anew, all of it. Reports what was found. */
   readonly finish: (report: Report) => Traced;
 }
@@ -71,14 +73,14 @@ export function tryLayOut(document: StyledDocument, resources: LayoutResources, 
   const findings = new Findings();
   const built = buildDocument(document, resources, findings.report);
   const passes = new Passes(document, built, resources, findings.report);
-  const first = passes.lay(NOTHING_KNOWN, mayBegin);
-  return {
+  const trialOf = (first: Paginated): LayoutTrial => ({
     complete: first.complete,
     pages: first.pages.map(({ name, style, placed }) => ({
       name,
       used: depthOf(placed),
       room: pageArea(style).height,
     })),
+    filledLess: (less, gate) => trialOf(passes.lay(NOTHING_KNOWN, gate, less)),
     finish: (report) => {
       const pass = passes.settle(first.complete ? first : passes.lay(NOTHING_KNOWN));
       const pages = finishPages(pass, document);
@@ -87,7 +89,8 @@ export function tryLayOut(document: StyledDocument, resources: LayoutResources, 
       const { outline, destinations, trace } = pass.notes;
       return { document: { pages, structure, outline, destinations: firstOfEach(destinations) }, trace };
     },
-  };
+  });
+  return trialOf(passes.lay(NOTHING_KNOWN, mayBegin));
 }
 
 /** pt */
@@ -129,6 +132,7 @@ interface Paginated {
   readonly context: Context;
   readonly pages: readonly PageFragments[];
   readonly complete: boolean;
+  readonly less: FillLess;
 }
 
 /** One attempt at the whole document, its content painted. */
@@ -159,11 +163,11 @@ class Passes {
     this.#metrics = rememberFontMetrics(resources.fonts);
   }
 
-  lay(known: KnownPages, mayBegin?: PageGate): Paginated {
+  lay(known: KnownPages, mayBegin?: PageGate, less: FillLess = FILL_ALL): Paginated {
     const before = says(known, this.#numberText);
     const context = makeContext(this.#shape, before, this.#metrics, layOutBoxWith);
-    const laid = paginate(this.#built.root, this.#document.pageStyle, context, this.#report, mayBegin);
-    return { before, context, ...laid };
+    const laid = paginate(this.#built.root, this.#document.pageStyle, context, this.#report, mayBegin, less);
+    return { before, context, less, ...laid };
   }
 
   settle(first: Paginated): Pass {
@@ -180,7 +184,7 @@ class Passes {
         this.#reportUnsettled();
         return pass;
       }
-      laid = this.lay(known);
+      laid = this.lay(known, undefined, first.less);
     }
   }
 

@@ -17,6 +17,11 @@ export interface PageFragments {
 /** Whether a page of this name may stand at this place (from 0): where it may not, laying out ends before it. */
 export type PageGate = (name: string, index: number) => boolean;
 
+/** By how much the pages of a name are filled less than they could be, pt: so several pages end at the same height. */
+export type FillLess = (name: string) => number;
+
+export const FILL_ALL: FillLess = () => 0;
+
 /** No leaflet is that long: beyond it something in the input asks for pages without end. */
 const MOST_PAGES = 2000;
 
@@ -26,6 +31,7 @@ export function paginate(
   context: Context,
   report: Report,
   mayBegin: PageGate = () => true,
+  less: FillLess = FILL_ALL,
 ): { readonly pages: readonly PageFragments[]; readonly complete: boolean } {
   const pages: PageFragments[] = [];
   let resume: FlowToken | null = null;
@@ -33,7 +39,7 @@ export function paginate(
     const name = resume?.inner ? pageNameAt(root, resume.inner) : root.breaks.startPage;
     if (!mayBegin(name, pages.length)) return { pages, complete: false };
     const style = pageStyle(name, pages.length);
-    const result = layOutFlow(pageFlow(root, resume, style), context);
+    const result = layOutFlow(pageFlow(root, resume, style, less(name)), context);
     pages.push({ name, style, placed: result.placed });
     if (stuck(resume, result.next, pages.length)) {
       report({
@@ -50,16 +56,17 @@ export function paginate(
   return { pages, complete: true };
 }
 
-function pageFlow(root: BlockBox, resume: FlowToken | null, style: PageStyle): FlowInput {
+function pageFlow(root: BlockBox, resume: FlowToken | null, style: PageStyle, less: number): FlowInput {
   const { width, height } = pageArea(style);
+  const room = Math.max(0, height - less);
   return {
     children: [root],
     end: 1,
     resume,
     inlineSize: width,
     direction: root.style.direction,
-    room: height,
-    fragmentainer: height,
+    room,
+    fragmentainer: room,
     percentBlock: height,
     atTop: true,
     inColumns: false,

@@ -20,7 +20,7 @@ test('the edition that docs/editions.md shows is built as it stands there, and c
   expect(run.err).not.toMatch(/ (error|warning) /);
   expect(run.status).toBe(0);
   expect(existsSync(join(project.root, 'output/nl/voorbeeld.nl.pocket.office-flip-long.pdf'))).toBe(true);
-  expect(project.read('output/index.html')).toContain('>pocket, ');
+  expect(project.read('output/index.html')).toContain('(pocket, ');
 });
 
 test('a leaflet of one word is a booklet of four pages, the back page last', () => {

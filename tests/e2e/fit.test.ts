@@ -86,7 +86,7 @@ test(
 
     const checked = project.run('check', '--date', '2026-12-01');
     expect(checked.status).toBe(1);
-    expect(checked.out).toMatch(/voorbeeld +nl +trifold +NO +10\.00 +4\/4 +5 \(inside\) +−\d+ +−[\d.]+/);
+    expect(checked.out).toMatch(/voorbeeld +nl +trifold +NO +10\.00 +5\/5 +5 \(inside\) +−\d+ +−[\d.]+/);
 
     const draft = project.run('build', '--draft', '--date', '2026-12-01');
     expect([draft.status, draft.err]).toEqual([0, expect.stringContaining('warning fit.overflow')]);
