@@ -3,6 +3,7 @@
 import { type Numbering, WESTERN_NUMBERING } from '../locales/numbering.ts';
 import type { Border, ComputedStyle, LogicalSides } from './computed-style.ts';
 import { counterStyleOf } from './markers.ts';
+import { normalLineHeight } from './normal-line-height.ts';
 import type { LogicalSide, LonghandValues } from './property-names.ts';
 
 /** What comes from the markup and not from a stylesheet. */
@@ -24,7 +25,7 @@ export function assemble(
     direction: facts.direction,
     unicodeBidi: facts.unicodeBidi,
     lang: facts.lang,
-    ...fontOf(values),
+    ...fontOf(values, facts.lang),
     ...textOf(values, parent),
     ...boxOf(values),
     listStyleType: counterStyleOf(values['list-style-type'], numbering.get(facts.lang) ?? WESTERN_NUMBERING),
@@ -34,8 +35,7 @@ export function assemble(
   };
 }
 
-function fontOf(values: LonghandValues) {
-  const lineHeight = values['line-height'];
+function fontOf(values: LonghandValues, lang: string) {
   return {
     fontFamily: values['font-family'],
     fontSize: values['font-size'],
@@ -50,9 +50,15 @@ function fontOf(values: LonghandValues) {
       ...values['font-feature-settings'],
     },
     letterSpacing: values['letter-spacing'],
-    lineHeight: 'pt' in lineHeight ? lineHeight.pt : lineHeight.factor * values['font-size'],
+    lineHeight: lineHeightOf(values, lang),
     colour: values.color,
   };
+}
+
+function lineHeightOf(values: LonghandValues, lang: string): number {
+  const lineHeight = values['line-height'];
+  if (lineHeight === 'normal') return normalLineHeight(lang) * values['font-size'];
+  return 'pt' in lineHeight ? lineHeight.pt : lineHeight.factor * values['font-size'];
 }
 
 function textOf(values: LonghandValues, parent: ComputedStyle | null) {

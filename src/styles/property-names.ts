@@ -20,7 +20,7 @@ export type MarkerPart = ContentPart | { readonly kind: 'list-item' };
 
 export type FontFeatures = Readonly<Record<string, number>>;
 
-export type LineHeight = { readonly factor: number } | { readonly pt: number };
+export type LineHeight = { readonly factor: number } | { readonly pt: number } | 'normal';
 
 export interface LonghandValues extends SideValues {
   readonly display: ComputedStyle['display'];

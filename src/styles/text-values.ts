@@ -13,9 +13,6 @@ import {
 import { evaluate } from './calc.ts';
 import type { LonghandValues } from './property-names.ts';
 
-/** CSS takes the font's; the fonts are not known here, and 1.3 is the least that body text is promised. */
-const NORMAL_LINE_HEIGHT = 1.3;
-
 /** Names of `foldout.yaml`'s fonts, with or without quotes. */
 export const fontFamily: Compute<readonly string[]> = (values) =>
   splitAtCommas(values).map((part) => part.map(wordAsWritten).join(' '));
@@ -28,11 +25,11 @@ export const fontSize: Compute<number> = (values, context) => {
 
 export const fontWeight: Compute<number> = wordOr({ normal: 400, bold: 700 }, number);
 
-/** A number is inherited as a number, everything else as a length. */
+/** A number is inherited as a number, everything but `normal` as a length. */
 export const lineHeight: Compute<LonghandValues['line-height']> = (values, context) => {
   const [value] = values;
   const quantity = value && evaluate(value, context);
-  if (quantity === undefined) return { factor: NORMAL_LINE_HEIGHT };
+  if (quantity === undefined) return 'normal';
   if (quantity.kind === 'number') return { factor: quantity.value };
   return { pt: quantity.pt + (quantity.percent / 100) * context.em };
 };
