@@ -28,6 +28,7 @@ export interface BuildCommand {
   readonly overlay?: boolean;
   readonly draft?: boolean;
   readonly timings?: boolean;
+  readonly jobs?: number;
 }
 
 /** The folder below the project that a build writes into. */
@@ -79,10 +80,11 @@ export async function build(command: BuildCommand, terminal: Terminal): Promise<
     overlay: command.overlay === true,
     draft: command.draft === true,
     generator: `foldout ${VERSION}`,
+    jobs: command.jobs ?? null,
   };
   const runSteps = (steps: readonly BuildStep[]) => showProgress(steps, terminal);
   const result = await buildAll(
-    { plans, workspace, files, errors: findings.errors },
+    { plans, workspace, files, scope: request, errors: findings.errors },
     options,
     runSteps,
     findings.report,

@@ -48,6 +48,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
+function threads(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('Give a number from 1 to 99.');
+  return Number(value);
+}
+
 function isoDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
@@ -96,6 +101,7 @@ export function createProgram(terminal: Terminal): Program {
     .option('--force', 'build anew what is up to date')
     .option('--overlay', 'draw boxes, baselines and page edges on the pages')
     .option('--timings', 'print milliseconds a stage')
+    .option('--jobs <number>', 'threads that make documents (default: one a core, where it is worth it)', threads)
     .action((leaflets: string[], options) =>
       finish(import('./build.ts').then(({ build }) => build({ ...shared(), ...options, leaflets }, terminal))),
     );
