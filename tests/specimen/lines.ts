@@ -47,7 +47,8 @@ function collect(value: unknown, texts: LocalisedText[]): void {
 
 const TELEPHONE = /[0۰]\p{Nd}{2}(?: \p{Nd}{2,3})+/gu;
 
-function inlineHtml(inline: Inline): string {
+/** As both engines read it. */
+export function inlineHtml(inline: Inline): string {
   if (inline.kind === 'text') {
     const escaped = inline.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     // We isolate telephone numbers of our own accord (UAX #9, HL3); Chromium has to be told.
