@@ -14,6 +14,8 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he']);
 const directionOf = (lang: string): string => (RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr');
 const html = ({ inlines }: LocalisedText): string => inlines.map(inlineHtml).join('');
 const PARAGRAPHS = 4;
+/** Of a language: what fits on a page. */
+const BLOCKS = 12;
 
 /** What no leaflet says: each line is about itself. */
 const DETAILS: readonly (readonly [what: string, lang: string, html: string])[] = [
@@ -58,7 +60,7 @@ export function specimenHtml(languages: readonly SpecimenLanguage[]): string {
     ...DETAILS.map(([what, lang, text]) => row(what, lang, text)),
     '</section>\n<section class="features"><h1>OpenType and CSS</h1>',
     ...features,
-    '</section>\n<section class="features"><h1>Narrow columns: hyphenation by language</h1>\n<div class="narrow">',
+    '</section>\n<section class="features close"><h1>Narrow columns: hyphenation by language</h1>\n<div class="narrow">',
     ...NARROW.map(([lang, text]) => `<p lang="${lang}" dir="${directionOf(lang)}">${text}</p>`),
     '</div></section>\n</body>\n</html>\n',
   ].join('\n');
@@ -74,7 +76,7 @@ function section({ lang, own, leaflet }: SpecimenLanguage): string {
     `<p class="tag" lang="en" dir="ltr">${lang}</p>`,
     `<h1>${own}: ${html(leaflet.title)}</h1>`,
     ...leaflet.keyMessages.slice(0, 1).map((text) => `<p class="key">${html(text)}</p>`),
-    ...blocks.filter((block) => block !== '').slice(0, 14),
+    ...blocks.filter((block) => block !== '').slice(0, BLOCKS),
     `<ol class="letters">${leaflet.keyMessages.map((text) => `<li>${html(text)}</li>`).join('')}</ol>`,
     '</section>',
   ].join('\n');
@@ -116,6 +118,7 @@ export function specimenCss(languages: readonly SpecimenLanguage[]): string {
     '.language:lang(zh, ja, th, hi, am) { line-height: 18pt; }',
     '.language { break-before: page; }',
     '.features { break-before: page; }',
+    '.features.close { break-before: auto; }',
     '.tag { font-size: 9pt; line-height: 12pt; color: var(--muted); text-align: end; }',
     'h1 { font-size: 20pt; line-height: 30pt; margin-block-end: 6pt; }',
     'h2 { font-size: 13pt; line-height: 20pt; margin-block-start: 9pt; }',
@@ -125,9 +128,9 @@ export function specimenCss(languages: readonly SpecimenLanguage[]): string {
     '.letters { list-style-type: locale-letters; margin-block-start: 10pt; }',
     'table { inline-size: 100%; margin-block-start: 8pt; }',
     'th, td { border-block-end: 0.5pt solid var(--muted); padding: 2pt 2mm; }',
-    '.row { margin-block-end: 7pt; break-inside: avoid; }',
+    '.row { margin-block-end: 5pt; break-inside: avoid; }',
     '.what { font-size: 8pt; line-height: 11pt; color: var(--muted); }',
-    '.line { font-size: 15pt; line-height: 26pt; margin-block-start: 0; }',
+    '.line { font-size: 14pt; line-height: 24pt; margin-block-start: 0; }',
     '.narrow { columns: 4; column-gap: 6mm; hyphens: auto; }',
     '.narrow p { margin-block-end: 10pt; break-inside: avoid; }',
     ...FEATURE_LINES.flatMap(({ style }, index) => (style === undefined ? [] : [`#feature-${index} { ${style}; }`])),
