@@ -15,7 +15,7 @@ const directionOf = (lang: string): string => (RIGHT_TO_LEFT.has(lang) ? 'rtl' :
 const html = ({ inlines }: LocalisedText): string => inlines.map(inlineHtml).join('');
 const PARAGRAPHS = 4;
 /** Of a language: what fits on a page. */
-const BLOCKS = 12;
+const BLOCKS = 11;
 
 /** What no leaflet says: each line is about itself. */
 const DETAILS: readonly (readonly [what: string, lang: string, html: string])[] = [
