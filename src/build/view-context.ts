@@ -4,6 +4,7 @@ import type { LocalisedLeaflet } from '../locales/localised-leaflet.ts';
 import { SOURCE_LOCALE } from '../locales/source-locale.ts';
 import type { Edition } from '../project/edition.ts';
 import type { Filling, OtherLanguage, ViewContext } from '../templates/view.ts';
+import { proofFacts } from './proof-facts.ts';
 import type { LoadedLocale, Workspace } from './workspace.ts';
 
 export interface ViewContextInput {
@@ -36,6 +37,7 @@ export function viewContext(input: ViewContextInput): ViewContext {
     otherLanguages: otherLanguages(leaflet, workspace),
     leafletUrl: leafletUrl?.replaceAll('{locale}', leaflet.locale.tag).replaceAll('{leaflet}', leaflet.id) ?? null,
     source: source && viewContext({ ...input, ...inSourceWords(source, leaflet), source: null }),
+    proof: source && (() => proofFacts(leaflet.id, loaded, workspace)),
   };
 }
 

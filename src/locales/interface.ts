@@ -27,6 +27,8 @@ export interface InterfaceWords {
    */
   readonly word: (key: string, values?: WordValues) => LocalisedText | undefined;
   readonly keys: readonly string[];
+  /** A word as it is written, and its state. */
+  readonly entry: (key: string) => { readonly wording: Wording; readonly state: TextState } | undefined;
   /** The words by their state. */
   readonly counts: Readonly<Record<TextState, number>>;
   /** Looks texts of a leaflet up by place, as they stand: nothing is filled in. */
@@ -59,6 +61,7 @@ export function openInterface(input: InterfaceInput, report: Report): InterfaceW
   return {
     locale,
     keys: [...words.keys()],
+    entry: (key) => words.get(key),
     counts,
     word: (key, values = {}) => {
       const found = words.get(key);

@@ -87,6 +87,8 @@ const BASIS: ObjectShape = object({
 });
 const OPTIONAL_BASIS: ViewShape = optional(BASIS);
 
+const FINDINGS = list(object({ code: TEXT, message: TEXT }));
+
 export const LEAFLET_VIEW: ObjectShape = object({
   lang: TEXT,
   dir: TEXT,
@@ -111,7 +113,15 @@ export const LEAFLET_VIEW: ObjectShape = object({
   fold: TEXT,
   showsContents: TEXT,
   notesPages: optional(list(TEXT)),
-  units: optional(list(object({ heading: optional(VIEW_TEXT), units: list(VIEW_TEXT) }))),
+  units: optional(
+    list(
+      object({
+        heading: optional(VIEW_TEXT),
+        units: list(object({ ...VIEW_TEXT.fields, note: optional(TEXT), findings: FINDINGS })),
+      }),
+    ),
+  ),
+  words: optional(list(object({ place: TEXT, state: TEXT, source: TEXT, target: TEXT, findings: FINDINGS }))),
   get source(): ViewShape {
     return OPTIONAL_VIEW;
   },

@@ -14,7 +14,8 @@ import type {
   LocalisedText,
 } from '../locales/localised-leaflet.ts';
 import type { Project } from '../project/project.ts';
-import { besideSource, type UnitGroup, unitGroups, type ViewText } from './beside.ts';
+import { besideSource, unitGroups, type ViewText } from './beside.ts';
+import { type ProofFacts, type ProofGroup, type ProofWord, withRemarks } from './proof-sheet.ts';
 
 /** A fixed word of the page by its key in `interface.yaml`. */
 export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -43,6 +44,8 @@ export interface ViewContext {
   readonly leafletUrl: string | null;
   /** The same leaflet in the source language, for an edition that shows both; null: the target alone. */
   readonly source: ViewContext | null;
+  /** Beside the texts, where the edition shows both languages; asked where a template shows it: the checks take their time. */
+  readonly proof: (() => ProofFacts) | null;
 }
 
 /** Pages that a booklet has besides its text. */
@@ -99,7 +102,9 @@ export interface View {
   /** 1, 2 … for each page of notes; null: none. */
   readonly notesPages: readonly number[] | null;
   /** Each text once, section by section, where the edition shows the source too: for a proof. */
-  readonly units: readonly UnitGroup[] | null;
+  readonly units: readonly ProofGroup[] | null;
+  /** The fixed words of the page, after them. */
+  readonly words: readonly ProofWord[] | null;
   /** Everything in the source language, where an edition sets it beside: the sentences that are no units. */
   readonly source: View | null;
 }
@@ -190,6 +195,7 @@ const SHORT_LIST = 6;
 /** Never throws; what is missing was reported when the leaflet was localised. */
 export function buildView(context: ViewContext): View {
   const { leaflet, project, words, formatDate } = context;
+  const proof = once(context.proof);
   const versionLine = words('colophon.version', {
     code: leaflet.code,
     version: leaflet.version,
@@ -232,8 +238,23 @@ export function buildView(context: ViewContext): View {
     fold: context.fold,
     showsContents: context.filling.contents,
     notesPages: numbersTo(context.filling.notesPages),
-    units: context.source && unitGroups(leaflet, text),
+    get units() {
+      return proof && withRemarks(unitGroups(leaflet, text), proof());
+    },
+    get words() {
+      const fixed = proof?.().words ?? [];
+      return fixed.length > 0 ? fixed : null;
+    },
     source,
+  };
+}
+
+function once<T>(make: (() => T) | null): (() => T) | null {
+  if (make === null) return null;
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

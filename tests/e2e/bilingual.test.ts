@@ -16,6 +16,8 @@ import { ROOT } from '../support/project.ts';
 const LEAFLET = 'dwarslaesie';
 const STALE = 'audience';
 const MISSING = 'key-messages/2';
+/** “7 weken”. */
+const WRONG = 'when-to-warn/discuss-pain/paragraph-1';
 const built = new Map<string, BuiltDocument>();
 let places: readonly string[] = [];
 
@@ -26,6 +28,7 @@ function withFaults(workspace: Workspace): Workspace {
   if (arabic === undefined || stored === undefined) throw new Error('no Arabic');
   const units = stored.units.map((unit): StoredUnit => {
     if (unit.place === STALE) return { ...unit, source: unit.source.replace('kanker', 'bottumor') };
+    if (unit.place === WRONG) return { ...unit, target: unit.target.replace('7', '9'), note: 'اسأل الطبيب' };
     return unit.place === MISSING ? { ...unit, target: '', state: 'missing' } : unit;
   });
   const changed = { ...arabic, units: new Map([[LEAFLET, { ...stored, units }]]) };
@@ -121,5 +124,22 @@ describe('proof', () => {
     const html = built.get('proof')?.stages.tree?.html ?? '';
     expect(html).toContain('<span class="removed">bottumor</span><span class="added">kanker</span>');
     expect(html.match(/class="changes"/g)).toHaveLength(1);
+  });
+
+  test('shows what the checks find beside its unit, and the translator’s note', () => {
+    const html = built.get('proof')?.stages.tree?.html ?? '';
+    const row = html.slice(html.indexOf(WRONG)).split('</tr>')[0] ?? '';
+    expect(row).toMatch(/class="finding"[^>]*><span class="code">translation\.(numbers|measures)<\/span> [^<]*9/);
+    expect(row).toContain('اسأل الطبيب');
+    expect(html.match(/class="note"/g)).toHaveLength(1);
+  });
+
+  test('ends with the fixed words of the page, a row a form', () => {
+    const html = built.get('proof')?.stages.tree?.html ?? '';
+    const words = html.slice(html.indexOf('الكلمات الثابتة في الصفحة'));
+    expect(words).toContain('Pagina {{page}} van {{pages}}');
+    expect(words).toContain('index.pages.few');
+    expect(words.match(/<tr class="unit /g)?.length).toBeGreaterThan(80);
+    expect(built.get('bilingual')?.stages.tree?.html).not.toContain('index.pages');
   });
 });

@@ -126,6 +126,7 @@ function view(changes: Partial<LocalisedLeaflet> = {}, context: Partial<ViewCont
     fold: 'none',
     filling: { contents: false, notesPages: 0 },
     source: null,
+    proof: null,
     ...context,
   });
 }
@@ -278,6 +279,7 @@ describe('the view', () => {
       fold: 'none',
       filling: { contents: false, notesPages: 0 },
       source: null,
+      proof: null,
     } satisfies ViewContext;
     const both = view({ locale, title: arabic }, { source: context });
     expect(mismatches(both, LEAFLET_VIEW)).toEqual([]);
