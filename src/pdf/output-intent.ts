@@ -2,8 +2,9 @@
 
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type { PaintCache } from './paint-cache.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { textString } from './pdf-objects.ts';
+import { type PdfReference, textString } from './pdf-objects.ts';
 import type { OutputCondition } from './press-output.ts';
 
 const SRGB = 'sRGB IEC61966-2.1';
@@ -14,9 +15,16 @@ export function srgbProfileLocation(): URL {
   return new URL('./data/sRGB_IEC61966_2_1.icc', library);
 }
 
-export function writeOutputIntent(file: PdfFile, profile: Uint8Array): void {
-  const stream = file.reserve({ N: 3 });
-  stream.end(profile);
+/** @param colours how many the profile’s device has */
+function writeProfile(file: PdfFile, colours: number, bytes: Uint8Array): PdfReference {
+  // PDFKit counts the length up, and compresses nothing that has a filter.
+  const stream = file.reserve({ N: colours, Length: 0, Filter: 'FlateDecode' });
+  stream.end(bytes);
+  return stream;
+}
+
+export function writeOutputIntent(file: PdfFile, { srgbProfile, deflated }: PaintCache): void {
+  const stream = writeProfile(file, 3, deflated(srgbProfile));
   const intent = file.reserve({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
@@ -29,9 +37,12 @@ export function writeOutputIntent(file: PdfFile, profile: Uint8Array): void {
   file.catalog.OutputIntents = [intent];
 }
 
-export function writePressIntent(file: PdfFile, { identifier, registry, info, profile }: OutputCondition): void {
-  const stream = file.reserve({ N: 4 });
-  stream.end(profile);
+export function writePressIntent(
+  file: PdfFile,
+  { identifier, registry, info, profile }: OutputCondition,
+  { deflated }: PaintCache,
+): void {
+  const stream = writeProfile(file, 4, deflated(profile));
   const intent = file.reserve({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',

@@ -70,8 +70,8 @@ export async function paintPdf(input: PaintInput, cache: PaintCache): Promise<Ui
     paintSide(side, index, document.pages, placed, brush, press?.surroundings[index] ?? null),
   );
   if (marks !== null) writeReadingAids(file, input, marks, sheets, placed, spaces);
-  if (press === null) writeOutputIntent(file, cache.srgbProfile);
-  else writePressIntent(file, press.condition);
+  if (press === null) writeOutputIntent(file, cache);
+  else writePressIntent(file, press.condition, cache);
   file.catalog.ViewerPreferences = file.reserve(viewerPreferences(input));
   const hash = contentHash(file, input);
   const bytes = await file.finish(hash.subarray(0, FILE_ID_BYTES), xmpPacket(info, hash, conformance));
