@@ -85,4 +85,13 @@ describe('a review', () => {
     expect(await page('2028-11-22')).toMatch(/21\. November 2028/);
     expect(await page('2028-11-22')).not.toBe(await page('2028-05-25'));
   });
+
+  test('what was decided about the source text is told to who reads the source, not to translators', async () => {
+    const note = 'editorialNotes:\n  - { about: Titel, treatment: kept, note: Zoals in de bron. }\n';
+    const project = await translatedProject({ 'content/leaflets/voorbeeld.yaml': `${REVIEWED}${note}` });
+    const check = (...more: string[]) => project.here('check', '--no-layout', ...more);
+    expect((await check()).err).toContain('review.editorial-note');
+    expect((await check('--locale', 'nl')).err).toContain('review.editorial-note');
+    expect((await check('--locale', 'de')).err).not.toContain('review.editorial-note');
+  });
 });
