@@ -56,7 +56,9 @@ async function drawImages(folder) {
 function translateIntoArabic(path) {
   const stored = parse(readFileSync(path, 'utf8'));
   for (const unit of stored.units) {
-    unit.target = `نص (عربي) ${unit.source.replaceAll('](', ' هنا](')} نهاية`;
+    const source = unit.source.replaceAll('](', ' هنا](').replaceAll('12,50', '12.50');
+    // A label has the room that its drawing gives it.
+    unit.target = unit.place.includes('/label-') ? `نص ${source}` : `نص (عربي) ${source} نهاية`;
     unit.state = 'translated';
   }
   writeFileSync(path, stringify(stored));
