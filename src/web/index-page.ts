@@ -204,8 +204,8 @@ a { color: ${colour('primary')}; display: inline-block; min-height: 1.75rem; }
 a:focus-visible { outline: 3px solid ${colour('accent')}; outline-offset: 2px; }
 .badge { display: inline-block; white-space: nowrap; border: 1px solid ${colour('primary')}; border-radius: .5rem; padding: 0 .5rem; font-size: .9375rem; color: ${colour('primary')}; }
 .badge.open { border-color: ${colour('accent')}; color: ${colour('accent')}; }
-@media print { .heard, details, nav { display: none; } }
-@media (max-width: 60rem) {
+@media print { body { font-size: .75rem; padding: 0; } .heard, details, nav { display: none; } .badge { white-space: normal; } }
+@media screen and (max-width: 60rem) {
 nav ul { columns: 1; }
 table, tbody, tr, th, td { display: block; width: auto; }
 thead { display: none; }

@@ -58,7 +58,7 @@ function translateIntoArabic(path) {
   for (const unit of stored.units) {
     const source = unit.source.replaceAll('](', ' هنا](').replaceAll('12,50', '12.50');
     // A label has the room that its drawing gives it.
-    unit.target = unit.place.includes('/label-') ? `نص ${source}` : `نص (عربي) ${source} نهاية`;
+    unit.target = unit.place.includes('/label-') ? 'نص' : `نص (عربي) ${source} نهاية`;
     unit.state = 'translated';
   }
   writeFileSync(path, stringify(stored));
