@@ -37,7 +37,7 @@ const documents = new Map<string, PlannedDocument>();
 beforeAll(async () => {
   const built = [
     ...(await buildInProcess(join(ROOT, 'tests/fixtures/scripts'), {})),
-    ...(await buildInProcess(ROOT, { leaflets: ['dwarslaesie'], editions: ['handout'] })),
+    ...(await buildInProcess(ROOT, { leaflets: ['dwarslaesie'], editions: ['handout'], profiles: ['screen'] })),
   ];
   for (const document of built) {
     documents.set(document.plan.locale, document);
